@@ -1,0 +1,1 @@
+"""Settings, addresses, the database: the only place that knows everything."""

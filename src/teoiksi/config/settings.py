@@ -1,0 +1,120 @@
+"""All settings, in one module; what differs between installations comes from the environment."""
+
+from pathlib import Path
+from typing import Any
+
+import pghistory
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from teoiksi.config.data_folder import data_folder
+from teoiksi.config.database import database_settings
+from teoiksi.config.env import env_bool, env_list, env_str
+from teoiksi.config.secret import secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = data_folder()
+
+DEBUG = env_bool("TEOIKSI_DEBUG", default=False, purpose="Error pages with details, for developers only.")
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = env_list("TEOIKSI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that the site answers to.")
+PUBLIC_ADDRESS = env_str(
+    "TEOIKSI_ADDRESS", "", "Address of the site as readers see it, for permanent links and previews."
+)
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "teoiksi.domains.common",
+    "teoiksi.domains.people",
+    "teoiksi.domains.search",
+    "teoiksi.domains.stats",
+    "teoiksi.domains.indicators",
+    "teoiksi.domains.strategy",
+    "teoiksi.web",
+    "teoiksi.cli",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "teoiksi.config.urls"
+WSGI_APPLICATION = "teoiksi.config.wsgi.application"
+AUTH_USER_MODEL = "people.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+DATABASES: dict[str, dict[str, Any]] = {"default": database_settings()}
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["teoiksi.web.templatetags.components", "teoiksi.web.templatetags.writing"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "teoiksi.web.shared.context.site",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "fi"
+LANGUAGES = [("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English"))]
+LOCALE_PATHS = sorted(PACKAGE.glob("web/*/locale"))
+USE_TZ = True
+TIME_ZONE = "Europe/Helsinki"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "teoiksi.web.shared.static_files.HashedStaticFiles"},
+}
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [SELF],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+PROCRASTINATE_IMPORT_PATHS = ["teoiksi.jobs.search", "teoiksi.jobs.charts", "teoiksi.jobs.indicators"]
+
+# The context of a change is written into every row of history: then no row is ever updated, and the runtime role
+# needs no right to do so (docs/adr).
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_DEFAULT_TRIGGERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

@@ -1,0 +1,53 @@
+"""A column that holds one text in the languages of the product."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from teoiksi.kernel.localized_text import LocalizedText
+
+
+class LocalizedTextField(models.JSONField):
+    """Stores ``{"fi": …, "sv": …, "en": …}`` as jsonb and gives a ``LocalizedText``; a language without text is left out.
+
+    Lookups reach a language by name: ``filter(name__sv="Stad")``, ``order_by("name__fi")``.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", LocalizedText)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """Make the value that the code sees; a key transform such as ``name__sv`` gives plain text."""
+        plain = super().from_db_value(value, expression, connection)
+        return LocalizedText.from_mapping(plain) if isinstance(plain, dict) else plain
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Make the value that the database keeps."""
+        return value.as_mapping() if isinstance(value, LocalizedText) else super().get_prep_value(value)
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """Make the value that the driver sends."""
+        plain = value.as_mapping() if isinstance(value, LocalizedText) else value
+        return super().get_db_prep_value(plain, connection, prepared)
+
+    def to_python(self, value: Any) -> Any:
+        """Accept a plain mapping, as fixtures and forms give it."""
+        if isinstance(value, dict):
+            try:
+                return LocalizedText.from_mapping(value)
+            except (TypeError, ValueError) as error:
+                raise ValidationError(str(error)) from error
+        return value
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        """Check the plain form of the value."""
+        super().validate(value.as_mapping() if isinstance(value, LocalizedText) else value, model_instance)
+
+    def value_to_string(self, obj: models.Model) -> Any:
+        """Give the plain form to serializers."""
+        return self.get_prep_value(self.value_from_object(obj))

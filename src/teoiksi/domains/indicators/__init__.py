@@ -1,0 +1,1 @@
+"""What is measured: definitions, baselines, targets, and how it is going."""

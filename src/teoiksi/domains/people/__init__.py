@@ -1,0 +1,1 @@
+"""Who: users and the units of the city."""

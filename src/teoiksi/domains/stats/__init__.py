@@ -1,0 +1,1 @@
+"""The figures: sources, series, and observations on two time lines."""

@@ -1,0 +1,73 @@
+"""What a figure can be: its state, why it is missing, and the figure itself as an immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.kernel.period import Period
+
+
+class FigureStatus(StrEnum):
+    """How settled a figure is."""
+
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+
+
+class MissingReason(StrEnum):
+    """Why there is no value for a period."""
+
+    NOT_PUBLISHED = "not_published"
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_COLLECTED = "not_collected"
+    UNRELIABLE = "unreliable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """A figure to be stored: a value, or the reason why it is missing."""
+
+    period: Period
+    value: float | None = None
+    missing: MissingReason | None = None
+    status: FigureStatus = FigureStatus.FINAL
+    published_on: date | None = None
+    retrieved_on: date | None = None
+    next_expected_on: date | None = None
+    is_example: bool = False
+    note: LocalizedText = LocalizedText()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it was known: ``recorded_at`` is when the product came to know it (UTC)."""
+
+    period: Period
+    value: float | None
+    missing: MissingReason | None
+    status: FigureStatus
+    published_on: date | None
+    retrieved_on: date | None
+    next_expected_on: date | None
+    is_example: bool
+    note: LocalizedText
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFigures:
+    """What storing did: how many figures were new, revised (a new row beside the old one) or already known."""
+
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.new or self.revised)

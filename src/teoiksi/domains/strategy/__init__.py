@@ -1,0 +1,1 @@
+"""What the council decided: the strategy, its values, spearheads and goals."""

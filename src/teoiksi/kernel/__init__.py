@@ -1,0 +1,1 @@
+"""Value types and pure functions that everything shares; imports nothing of ours."""

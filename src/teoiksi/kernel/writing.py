@@ -1,0 +1,66 @@
+"""Numbers, dates and periods as the reader's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from teoiksi.kernel.language import Language
+from teoiksi.kernel.period import Period, PeriodKind
+
+NO_BREAK_SPACE: Final = "\u00a0"
+MINUS: Final = "\u2212"
+
+_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+    "fi": ("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
+    "sv": ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
+
+
+def number(value: Decimal | float, decimals: int, language: Language) -> str:
+    """Write ``24686`` as ``24 686`` (fi, sv: no-break space, decimal comma) or ``24,686`` (en), with a real minus sign."""
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{abs(rounded):,.{decimals}f}"
+    if language != "en":
+        text = text.replace(",", NO_BREAK_SPACE).replace(".", ",")
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def number_with_unit(value: Decimal | float, decimals: int, unit: str, language: Language) -> str:
+    """Write the number and its unit so that they stay on one line: ``17,9 %``; in English the per cent sign is closed up."""
+    text = number(value, decimals, language)
+    if not unit:
+        return text
+    return text + unit if language == "en" and unit == "%" else f"{text}{NO_BREAK_SPACE}{unit}"
+
+
+def day(value: date, language: Language) -> str:
+    """Write a date: ``31.1.2025`` (fi), ``31.1.2025`` (sv, as in Finland), ``31 January 2025`` (en)."""
+    if language == "en":
+        return f"{value.day} {_MONTHS['en'][value.month - 1]} {value.year}"
+    return f"{value.day}.{value.month}.{value.year}"
+
+
+def period(value: Period, language: Language) -> str:
+    """Write a period: ``2024``, ``1. neljännes 2024``, ``tammikuu 2025`` or a date."""
+    match value.kind:
+        case PeriodKind.YEAR:
+            return str(value.start.year)
+        case PeriodKind.MONTH:
+            return f"{_MONTHS[language][value.start.month - 1]} {value.start.year}"
+        case PeriodKind.DAY:
+            return day(value.start, language)
+        case PeriodKind.QUARTER:
+            return _quarter((value.start.month + 2) // 3, value.start.year, language)
+
+
+def _quarter(quarter: int, year: int, language: Language) -> str:
+    match language:
+        case "fi":
+            return f"{quarter}. neljännes {year}"
+        case "sv":
+            return f"kvartal {quarter}/{year}"
+        case "en":
+            return f"Q{quarter} {year}"

@@ -1,0 +1,1 @@
+"""The arithmetic: pure functions on numbers and periods, without Django and without a database."""

@@ -1,0 +1,1 @@
+"""Builders of documents from the same query results that the pages use."""

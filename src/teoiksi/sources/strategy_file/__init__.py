@@ -1,0 +1,1 @@
+"""The strategy file: one YAML file that holds a whole strategy, its indicators and their figures."""

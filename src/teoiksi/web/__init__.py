@@ -1,0 +1,1 @@
+"""The site: one subpackage per area, shared things in web/shared."""

@@ -1,0 +1,1 @@
+"""Indicators: the list, the page of one, its chart and downloads."""

@@ -1,0 +1,1 @@
+"""Shared by the areas of the site."""

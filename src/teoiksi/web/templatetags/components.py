@@ -1,0 +1,5 @@
+"""The site's own components, one template each; shown at /design/."""
+
+from django import template
+
+register = template.Library()

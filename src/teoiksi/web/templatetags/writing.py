@@ -1,0 +1,5 @@
+"""Numbers, dates and localized texts in the reader's language."""
+
+from django import template
+
+register = template.Library()
