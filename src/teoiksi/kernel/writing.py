@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
+
+from babel.dates import get_month_names
 
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import Period, PeriodKind
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
-
-_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
-    "fi": ("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
-    "sv": ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-}  # fmt: skip
 
 
 def number(value: Decimal | float, decimals: int, language: Language) -> str:
@@ -39,7 +36,7 @@ def number_with_unit(value: Decimal | float, decimals: int, unit: str, language:
 def day(value: date, language: Language) -> str:
     """Write a date: ``31.1.2025`` (fi), ``31.1.2025`` (sv, as in Finland), ``31 January 2025`` (en)."""
     if language == "en":
-        return f"{value.day} {_MONTHS['en'][value.month - 1]} {value.year}"
+        return f"{value.day} {_month(value.month, language)} {value.year}"
     return f"{value.day}.{value.month}.{value.year}"
 
 
@@ -49,7 +46,7 @@ def period(value: Period, language: Language) -> str:
         case PeriodKind.YEAR:
             return str(value.start.year)
         case PeriodKind.MONTH:
-            return f"{_MONTHS[language][value.start.month - 1]} {value.start.year}"
+            return f"{_month(value.start.month, language)} {value.start.year}"
         case PeriodKind.DAY:
             return day(value.start, language)
         case PeriodKind.QUARTER:
@@ -64,3 +61,8 @@ def _quarter(quarter: int, year: int, language: Language) -> str:
             return f"kvartal {quarter}/{year}"
         case "en":
             return f"Q{quarter} {year}"
+
+
+@lru_cache(maxsize=64)
+def _month(month: int, language: Language) -> str:
+    return str(get_month_names("wide", "stand-alone", locale=language)[month])

@@ -1,1 +1,4 @@
-"""Readers of what comes from outside: strategy files, figure files, later the statistics services; the only code that may use the network."""
+"""Readers of what comes from outside: strategy files, figure files, later statistics services.
+
+The only code that may use the network.
+"""
