@@ -53,6 +53,33 @@ def period(value: Period, language: Language) -> str:
             return _quarter((value.start.month + 2) // 3, value.start.year, language)
 
 
+def in_period(value: Period, language: Language) -> str:
+    """Write when something was so: ``vuonna 2024``, ``tammikuussa 2025``, ``i januari 2025``, ``in Q1 2025``."""
+    written = period(value, language)
+    if language == "fi":
+        return _in_finnish(value, written)
+    words: dict[PeriodKind, tuple[str, str]] = {
+        PeriodKind.YEAR: ("år ", "in "),
+        PeriodKind.QUARTER: ("under ", "in "),
+        PeriodKind.MONTH: ("i ", "in "),
+        PeriodKind.DAY: ("den ", "on "),
+    }
+    swedish, english = words[value.kind]
+    return (swedish if language == "sv" else english) + written
+
+
+def _in_finnish(value: Period, written: str) -> str:
+    match value.kind:
+        case PeriodKind.YEAR:
+            return f"vuonna {written}"
+        case PeriodKind.MONTH:
+            return written.replace("kuu ", "kuussa ")
+        case PeriodKind.QUARTER:
+            return f"vuoden {value.start.year} {(value.start.month + 2) // 3}. neljänneksellä"
+        case PeriodKind.DAY:
+            return written
+
+
 def _quarter(quarter: int, year: int, language: Language) -> str:
     match language:
         case "fi":

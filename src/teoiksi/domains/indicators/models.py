@@ -109,3 +109,18 @@ class IndicatorSeries(Record):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.role}"
+
+
+class PreparedCard(models.Model):
+    """What lists show of an indicator in one language, formatted once when something changed; it can be made again."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="prepared_cards")
+    language = models.CharField(max_length=2)
+    content = models.JSONField()
+    prepared_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["indicator", "language"], name="prepared_card_once")]
+
+    def __str__(self) -> str:
+        return f"{self.indicator_id} ({self.language})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
@@ -26,6 +27,21 @@ class MissingReason(StrEnum):
     NOT_COLLECTED = "not_collected"
     UNRELIABLE = "unreliable"
     UNKNOWN = "unknown"
+
+
+MISSING_NAMES: Final[dict[MissingReason, LocalizedText]] = {
+    MissingReason.NOT_PUBLISHED: LocalizedText("ei vielä julkaistu", "inte publicerad än", "not published yet"),
+    MissingReason.SUPPRESSED: LocalizedText("salattu", "sekretessbelagd", "suppressed"),
+    MissingReason.NOT_APPLICABLE: LocalizedText("ei sovellettavissa", "inte tillämplig", "not applicable"),
+    MissingReason.NOT_COLLECTED: LocalizedText("ei kerätty", "inte insamlad", "not collected"),
+    MissingReason.UNRELIABLE: LocalizedText("liian epävarma", "för osäker", "too unreliable"),
+    MissingReason.UNKNOWN: LocalizedText("syy ei tiedossa", "orsaken okänd", "reason unknown"),
+}
+
+STATUS_NAMES: Final[dict[FigureStatus, LocalizedText]] = {
+    FigureStatus.PRELIMINARY: LocalizedText("ennakkotieto", "preliminär uppgift", "preliminary"),
+    FigureStatus.FINAL: LocalizedText("lopullinen tieto", "slutlig uppgift", "final"),
+}
 
 
 @dataclass(frozen=True, slots=True)

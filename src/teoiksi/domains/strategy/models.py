@@ -113,8 +113,10 @@ class Coverage(Record):
     strategy = models.ForeignKey(Strategy, on_delete=models.CASCADE, related_name="coverage")
     matter = models.CharField(max_length=20, choices=_choices(Matter))
     text = LocalizedTextField()
+    position = models.PositiveSmallIntegerField()
 
     class Meta(Record.Meta):
+        ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["strategy", "matter"], name="matter_covered_once")]
 
     def __str__(self) -> str:
@@ -226,6 +228,22 @@ class ContextIndicator(Record):
     class Meta(Record.Meta):
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["strategy", "indicator"], name="context_indicator_once")]
+
+    def __str__(self) -> str:
+        return f"{self.strategy_id} – {self.indicator_id}"
+
+
+@pghistory.track()
+class StrategyIndicator(Record):
+    """Says that a strategy is followed by an indicator, in the strategy's own order."""
+
+    strategy = models.ForeignKey(Strategy, on_delete=models.CASCADE, related_name="indicator_links")
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="strategy_links")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta(Record.Meta):
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["strategy", "indicator"], name="strategy_indicator_once")]
 
     def __str__(self) -> str:
         return f"{self.strategy_id} – {self.indicator_id}"

@@ -1,70 +1,15 @@
-"""The words of measuring: direction, rhythm, state, and the cards that pages, files and reports are made from."""
+"""The cards that pages, files and reports are made from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from teoiksi.domains.indicators.types.words import Direction, IndicatorState, Lack, Origin, Rhythm, SeriesRole
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.progress import Assessment
-
-
-class Direction(StrEnum):
-    """Which way is good."""
-
-    GROW = "grow"
-    FALL = "fall"
-    RANGE = "range"
-    CONTEXT = "context"
-
-
-class Rhythm(StrEnum):
-    """How often a new figure comes."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    YEAR = "year"
-    TWO_YEARS = "two_years"
-    IRREGULAR = "irregular"
-
-
-class IndicatorState(StrEnum):
-    """Whether an indicator has passed the activation gate."""
-
-    PROPOSED = "proposed"
-    ACTIVE = "active"
-    RETIRED = "retired"
-
-
-class Origin(StrEnum):
-    """Who stands behind it: the council, or only a proposal."""
-
-    COUNCIL = "council"
-    PROPOSAL = "proposal"
-
-
-class SeriesRole(StrEnum):
-    """What a series is to its indicator."""
-
-    ACTUAL = "actual"
-    FORECAST = "forecast"
-    BREAKDOWN = "breakdown"
-
-
-class Lack(StrEnum):
-    """What an unfinished indicator lacks before it may go live (promise 3)."""
-
-    DEFINITION = "definition"
-    UNIT = "unit"
-    BASELINE = "baseline"
-    TARGET = "target"
-    SOURCE = "source"
-    OWNER = "owner"
-    RHYTHM = "rhythm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""How every service writes: one transaction, one history context; and rows brought to a wanted state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import pghistory
+from django.db import models, transaction
+
+from teoiksi.kernel.actor import Actor
+
+Row = TypeVar("Row", bound=models.Model)
+
+_inside: ContextVar[bool] = ContextVar("inside a change", default=False)
+
+
+@contextmanager
+def change(*, actor: Actor, event: str, reason: str = "") -> Iterator[None]:
+    """Open one transaction in which every row of history says who, what for and why.
+
+    ``event`` is dotted and in the past tense, such as ``strategy.loaded``. Inside another change the outer context stays.
+    """
+    with transaction.atomic():
+        if _inside.get():
+            yield
+            return
+        entered = _inside.set(True)
+        try:
+            with pghistory.context(actor=str(actor.id), actor_kind=actor.kind, event=event, reason=reason):
+                yield
+        finally:
+            _inside.reset(entered)
+
+
+@dataclass(slots=True)
+class Brought(Generic[Row]):
+    """What bringing rows to a wanted state did: all wanted rows by key, and which keys were written or removed."""
+
+    rows: dict[Any, Row]
+    added: list[Any] = field(default_factory=list)
+    changed: list[Any] = field(default_factory=list)
+    removed: list[Any] = field(default_factory=list)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.added or self.changed or self.removed)
+
+
+def bring(
+    existing: models.QuerySet[Row],
+    *,
+    key: str | Sequence[str],
+    wanted: Mapping[Any, Mapping[str, Any]],
+    fixed: Mapping[str, Any] | None = None,
+    keep_others: bool = False,
+) -> Brought[Row]:
+    """Make the rows of ``existing`` be exactly ``wanted`` (key → fields), writing only what differs.
+
+    ``key`` names the field, or fields as a tuple, that tell rows apart; ``fixed`` are the fields that all new rows share,
+    such as their parent. With ``keep_others`` rows that are not wanted stay. A row that is already right is not written,
+    so that history tells of real changes only.
+    """
+    names = (key,) if isinstance(key, str) else tuple(key)
+    brought: Brought[Row] = Brought({_key(row, names): row for row in existing})
+    new: dict[Any, Row] = {}
+    for wanted_key, fields in wanted.items():
+        row = brought.rows.get(wanted_key)
+        if row is None:
+            values = (wanted_key,) if len(names) == 1 else wanted_key
+            new[wanted_key] = existing.model(**dict(zip(names, values, strict=True)), **fields, **(fixed or {}))
+        elif differing := [name for name, value in fields.items() if getattr(row, name) != value]:
+            _write(row, fields, differing)
+            brought.changed.append(wanted_key)
+    if not keep_others:
+        brought.removed.extend(set(brought.rows) - set(wanted))
+        _remove(existing, [brought.rows.pop(gone) for gone in brought.removed])
+    # Removed before added: a rule such as "one actual series" holds at every moment.
+    existing.bulk_create(new.values())
+    brought.added.extend(new)
+    brought.rows.update(new)
+    return brought
+
+
+def _key(row: models.Model, names: tuple[str, ...]) -> Any:
+    values = tuple(getattr(row, name) for name in names)
+    return values[0] if len(values) == 1 else values
+
+
+def _write(row: models.Model, fields: Mapping[str, Any], differing: list[str]) -> None:
+    for name in differing:
+        setattr(row, name, fields[name])
+    row.save(update_fields=differing)
+
+
+def _remove(existing: models.QuerySet[Row], rows: list[Row]) -> None:
+    if rows:
+        existing.filter(pk__in=[row.pk for row in rows]).delete()

@@ -1,0 +1,16 @@
+"""Every reading of indicators that the outside needs."""
+
+from teoiksi.domains.indicators.queries.cards import card, cards
+from teoiksi.domains.indicators.queries.document import indicator_parts, series_slug
+from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content
+from teoiksi.domains.indicators.queries.sentences import sentence
+
+__all__ = [
+    "card",
+    "cards",
+    "indicator_parts",
+    "prepared_cards",
+    "prepared_content",
+    "sentence",
+    "series_slug",
+]

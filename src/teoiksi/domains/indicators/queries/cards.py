@@ -1,0 +1,127 @@
+"""Cards: everything that is told of an indicator, as it is known now or was known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from teoiksi.domains.indicators import policies
+from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, Target
+from teoiksi.domains.indicators.queries.assessing import assessment_of
+from teoiksi.domains.indicators.types import (
+    BaselineLevel,
+    Direction,
+    IndicatorCard,
+    IndicatorState,
+    Origin,
+    Rhythm,
+    SeriesCard,
+    SeriesRole,
+    TargetLevel,
+)
+from teoiksi.domains.stats import queries as stats
+from teoiksi.domains.stats.types import Figure
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.kernel.period import Period, PeriodKind
+
+
+def card(slug: str, *, known_on: date | None = None) -> IndicatorCard:
+    """Give the card of one indicator; see ``cards``.
+
+    :raises Indicator.DoesNotExist: when there is none with this slug.
+    """
+    found = cards(slugs=[slug], known_on=known_on)
+    if not found:
+        raise Indicator.DoesNotExist(slug)
+    return found[0]
+
+
+def cards(*, slugs: Sequence[str] | None = None, known_on: date | None = None) -> tuple[IndicatorCard, ...]:
+    """Give the cards of these indicators, or of all that are not retired, in the order of their numbers; five queries.
+
+    With ``known_on`` the figures are those that the product knew at the end of that day, and lateness is counted on it;
+    definitions and levels are those of now.
+    """
+    rows = list(_rows(slugs))
+    series_ids = [link.series_id for row in rows for link in row.series_links.all()]
+    figures = stats.figures_as_known(series_ids, known_on=known_on)
+    today = known_on or timezone.localdate()
+    return tuple(_card(row, figures, today) for row in rows)
+
+
+def _rows(slugs: Sequence[str] | None) -> Sequence[Indicator]:
+    rows = Indicator.objects.select_related("source", "owner", "baseline").prefetch_related(
+        Prefetch("targets", Target.objects.order_by("due_on")),
+        Prefetch("series_links", IndicatorSeries.objects.select_related("series__source").order_by("position", "id")),
+    )
+    chosen = rows.exclude(state=IndicatorState.RETIRED) if slugs is None else rows.filter(slug__in=slugs)
+    return sorted(chosen, key=lambda row: _natural(row.number, row.slug))
+
+
+def _natural(number: str, slug: str) -> tuple[bool, list[int], str]:
+    parts = [int(part) for part in number.split(".") if part.isdigit()]
+    return not parts, parts, slug
+
+
+def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date) -> IndicatorCard:
+    baseline = _baseline(getattr(row, "baseline", None))
+    targets = tuple(_target(target) for target in row.targets.all())
+    series = tuple(_series(link, figures.get(link.series_id, ())) for link in row.series_links.all())
+    source = row.source
+    return IndicatorCard(
+        slug=row.slug,
+        number=row.number,
+        name=row.name,
+        definition=row.definition,
+        validity=row.validity,
+        unit=row.unit,
+        decimals=row.decimals,
+        direction=Direction(row.direction),
+        rhythm=Rhythm(row.rhythm) if row.rhythm else None,
+        lag_days=row.lag_days,
+        source_name=source.name if source else LocalizedText(),
+        source_publisher=source.publisher if source else LocalizedText(),
+        source_address=source.address if source else "",
+        licence=source.licence if source else "",
+        reference=row.reference,
+        owner=row.owner.name if row.owner else LocalizedText(),
+        area=row.area,
+        is_guardrail=row.is_guardrail,
+        origin=Origin(row.origin),
+        state=IndicatorState(row.state),
+        lacks=policies.lacks(row, has_baseline=baseline is not None, has_target=bool(targets)),
+        baseline=baseline,
+        targets=targets,
+        series=series,
+        assessment=assessment_of(row, baseline, targets, series, today),
+        known_on=today,
+    )
+
+
+def _baseline(row: Baseline | None) -> BaselineLevel | None:
+    if row is None:
+        return None
+    return BaselineLevel(Period.starting(row.period_start, PeriodKind(row.period_kind)), row.value, row.is_example)
+
+
+def _target(row: Target) -> TargetLevel:
+    return TargetLevel(row.due_on, row.value, row.low, row.high, row.is_example, Origin(row.origin))
+
+
+def _series(link: IndicatorSeries, figures: tuple[Figure, ...]) -> SeriesCard:
+    series, source = link.series, link.series.source
+    return SeriesCard(
+        slug=series.slug,
+        role=SeriesRole(link.role),
+        name=series.name,
+        source_name=source.name if source else LocalizedText(),
+        source_address=source.address if source else "",
+        licence=source.licence if source else "",
+        reference=series.reference,
+        area_code=series.area_code,
+        dimensions=tuple(series.dimensions.items()),
+        figures=figures,
+    )

@@ -1,0 +1,102 @@
+"""The state of an indicator as one plain sentence, with the numbers it rests on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teoiksi.domains.indicators.types import CONTEXT_NAME, REASON_NAMES, IndicatorCard
+from teoiksi.kernel import writing
+from teoiksi.kernel.language import Language
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.numerics.progress import Assessment, NotAssessed, Outcome
+
+_WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
+    Outcome.ACHIEVED: LocalizedText(
+        "Tavoite on saavutettu: {when} luku oli {value}, tavoite {target}.",
+        "Målet är uppnått: {when} var utfallet {value}, målet {target}.",
+        "The target is achieved: the figure was {value} {when}, the target {target}.",
+    ),
+    Outcome.ON_TRACK: LocalizedText(
+        "Tavoite etenee: {when} luku oli {value}. Tasaisella etenemisellä sen piti olla {expected}. "
+        "Tavoite on {target} viimeistään {due}.",
+        "Målet är på väg att nås: {when} var utfallet {value}. I jämn takt borde det ha varit {expected}. "
+        "Målet är {target} senast {due}.",
+        "The target is on track: the figure was {value} {when}. At an even pace it should have been {expected}. "
+        "The target is {target} by {due}.",
+    ),
+    Outcome.BEHIND: LocalizedText(
+        "Tavoitteesta ollaan jäljessä: {when} luku oli {value}. Tasaisella etenemisellä sen piti olla {expected}. "
+        "Tavoite on {target} viimeistään {due}.",
+        "Utfallet är på efterkälken: {when} var det {value}. I jämn takt borde det ha varit {expected}. "
+        "Målet är {target} senast {due}.",
+        "Progress is behind: the figure was {value} {when}. At an even pace it should have been {expected}. "
+        "The target is {target} by {due}.",
+    ),
+    Outcome.MOVING_AWAY: LocalizedText(
+        "Luku loittonee tavoitteesta: lähtötaso oli {baseline}, {when} luku oli {value}. "
+        "Tavoite on {target} viimeistään {due}.",
+        "Utfallet rör sig bort från målet: utgångsnivån var {baseline}, {when} var utfallet {value}. "
+        "Målet är {target} senast {due}.",
+        "The figure is moving away from the target: the baseline was {baseline}, the figure {when} was {value}. "
+        "The target is {target} by {due}.",
+    ),
+}
+_NOT_ASSESSED: Final = LocalizedText(
+    "Tilannetta ei voitu arvioida: {reason}.",
+    "Läget kunde inte bedömas: {reason}.",
+    "The state could not be assessed: {reason}.",
+)
+_CONTEXT: Final = LocalizedText(
+    "{when_capital} luku oli {value}. Luku kertoo oloista, sille ei aseteta tavoitetta.",
+    "{when_capital} var värdet {value}. Uppgiften beskriver omständigheterna och har inget mål.",
+    "{when_capital} the figure was {value}. It describes circumstances and has no target.",
+)
+_RANGE: Final = LocalizedText("välillä {low}–{high}", "mellan {low} och {high}", "between {low} and {high}")
+
+
+def sentence(card: IndicatorCard, language: Language) -> str:
+    """Say the state in one or a few plain sentences of this language."""
+    assessment = card.assessment
+    if assessment.reason is NotAssessed.CONTEXT:
+        return _of_context(card, language)
+    if assessment.reason is not None:
+        reason = REASON_NAMES[assessment.reason].in_language(language)
+        return _NOT_ASSESSED.in_language(language).format(reason=reason)
+    return _WITH_VALUE[assessment.outcome].in_language(language).format(**_words(card, language))
+
+
+def _of_context(card: IndicatorCard, language: Language) -> str:
+    latest = card.latest
+    if latest is None or latest.value is None:
+        return f"{CONTEXT_NAME.in_language(language).capitalize()}."
+    when = writing.in_period(latest.period, language)
+    return _CONTEXT.in_language(language).format(
+        when_capital=when[0].upper() + when[1:], value=level(card, latest.value, language)
+    )
+
+
+def _words(card: IndicatorCard, language: Language) -> dict[str, str]:
+    found = card.assessment
+    return {
+        "when": writing.in_period(found.period, language) if found.period else "",
+        "value": level(card, found.value, language),
+        "expected": level(card, found.expected, language),
+        "baseline": level(card, found.baseline, language),
+        "target": target_level(card, found, language),
+        "due": writing.day(found.due_on, language) if found.due_on else "",
+    }
+
+
+def target_level(card: IndicatorCard, assessment: Assessment, language: Language) -> str:
+    """Write the target that the assessment rests on: a level, or both ends of a range."""
+    if assessment.low is None or assessment.high is None:
+        return level(card, assessment.target, language)
+    low = writing.number(assessment.low, card.decimals, language)
+    return _RANGE.in_language(language).format(low=low, high=level(card, assessment.high, language))
+
+
+def level(card: IndicatorCard, value: float | None, language: Language) -> str:
+    """Write a value of this indicator with its unit; no value gives an empty text."""
+    if value is None:
+        return ""
+    return writing.number_with_unit(value, card.decimals, card.unit.in_language(language), language)

@@ -1,0 +1,46 @@
+"""The words of measuring, what they are called, and the cards that everything shown is made from."""
+
+from teoiksi.domains.indicators.types.cards import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
+from teoiksi.domains.indicators.types.names import (
+    CONTEXT_NAME,
+    DIRECTION_NAMES,
+    LACK_NAMES,
+    ORIGIN_NAMES,
+    OUTCOME_NAMES,
+    REASON_NAMES,
+    RHYTHM_NAMES,
+    ROLE_NAMES,
+    STATE_NAMES,
+)
+from teoiksi.domains.indicators.types.words import (
+    DAYS_OF_RHYTHM,
+    Direction,
+    IndicatorState,
+    Lack,
+    Origin,
+    Rhythm,
+    SeriesRole,
+)
+
+__all__ = [
+    "CONTEXT_NAME",
+    "DAYS_OF_RHYTHM",
+    "DIRECTION_NAMES",
+    "LACK_NAMES",
+    "ORIGIN_NAMES",
+    "OUTCOME_NAMES",
+    "REASON_NAMES",
+    "RHYTHM_NAMES",
+    "ROLE_NAMES",
+    "STATE_NAMES",
+    "BaselineLevel",
+    "Direction",
+    "IndicatorCard",
+    "IndicatorState",
+    "Lack",
+    "Origin",
+    "Rhythm",
+    "SeriesCard",
+    "SeriesRole",
+    "TargetLevel",
+]

@@ -1,0 +1,91 @@
+"""What the words of measuring are called in the languages of the product."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teoiksi.domains.indicators.types.words import Direction, IndicatorState, Lack, Origin, Rhythm, SeriesRole
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.numerics.progress import NotAssessed, Outcome
+
+OUTCOME_NAMES: Final[dict[Outcome, LocalizedText]] = {
+    Outcome.ACHIEVED: LocalizedText("saavutettu", "uppnått", "achieved"),
+    Outcome.ON_TRACK: LocalizedText("etenee", "på väg", "on track"),
+    Outcome.BEHIND: LocalizedText("jäljessä", "på efterkälken", "behind"),
+    Outcome.MOVING_AWAY: LocalizedText("loittonee", "på väg bort", "moving away"),
+    Outcome.NOT_ASSESSED: LocalizedText("ei voitu arvioida", "kunde inte bedömas", "could not be assessed"),
+}
+
+CONTEXT_NAME: Final = LocalizedText("taustatieto", "bakgrundsuppgift", "background figure")
+"""Stands instead of an outcome for an indicator that only tells of the circumstances."""
+
+REASON_NAMES: Final[dict[NotAssessed, LocalizedText]] = {
+    NotAssessed.CONTEXT: LocalizedText(
+        "luku kertoo oloista, sille ei aseteta tavoitetta",
+        "uppgiften beskriver omständigheterna och har inget mål",
+        "the figure describes circumstances and has no target",
+    ),
+    NotAssessed.NO_FIGURE: LocalizedText("lukua ei ole vielä saatu", "inget utfall än", "no figure yet"),
+    NotAssessed.NO_BASELINE: LocalizedText("lähtötaso puuttuu", "utgångsnivån saknas", "the baseline is missing"),
+    NotAssessed.NO_TARGET: LocalizedText("tavoitetaso puuttuu", "målnivån saknas", "the target is missing"),
+    NotAssessed.LATE: LocalizedText("uusi luku on myöhässä", "den nya uppgiften är försenad", "the new figure is late"),
+    NotAssessed.SUPPRESSED: LocalizedText(
+        "luku on salattu, koska ryhmä on pieni",
+        "uppgiften är sekretessbelagd eftersom gruppen är liten",
+        "the figure is suppressed because the group is small",
+    ),
+    NotAssessed.NOTHING_AFTER_BASELINE: LocalizedText(
+        "lähtötason jälkeen ei ole uutta lukua",
+        "inget nytt utfall efter utgångsnivån",
+        "no new figure since the baseline",
+    ),
+}
+
+DIRECTION_NAMES: Final[dict[Direction, LocalizedText]] = {
+    Direction.GROW: LocalizedText("halutaan kasvavan", "ska öka", "should grow"),
+    Direction.FALL: LocalizedText("halutaan pienenevän", "ska minska", "should fall"),
+    Direction.RANGE: LocalizedText("pidetään rajoissa", "hålls inom gränser", "kept within a range"),
+    Direction.CONTEXT: LocalizedText("taustatieto", "bakgrundsuppgift", "background figure"),
+}
+
+RHYTHM_NAMES: Final[dict[Rhythm, LocalizedText]] = {
+    Rhythm.MONTH: LocalizedText("kuukausittain", "varje månad", "monthly"),
+    Rhythm.QUARTER: LocalizedText("neljännesvuosittain", "varje kvartal", "quarterly"),
+    Rhythm.HALF_YEAR: LocalizedText("kaksi kertaa vuodessa", "två gånger om året", "twice a year"),
+    Rhythm.YEAR: LocalizedText("kerran vuodessa", "en gång om året", "yearly"),
+    Rhythm.TWO_YEARS: LocalizedText("joka toinen vuosi", "vartannat år", "every second year"),
+    Rhythm.IRREGULAR: LocalizedText("epäsäännöllisesti", "oregelbundet", "irregularly"),
+}
+
+STATE_NAMES: Final[dict[IndicatorState, LocalizedText]] = {
+    IndicatorState.PROPOSED: LocalizedText(
+        "ehdotettu, keskeneräinen", "föreslagen, ofullständig", "proposed, incomplete"
+    ),
+    IndicatorState.ACTIVE: LocalizedText("käytössä", "i bruk", "in use"),
+    IndicatorState.RETIRED: LocalizedText("poistettu käytöstä", "tagen ur bruk", "retired"),
+}
+
+ORIGIN_NAMES: Final[dict[Origin, LocalizedText]] = {
+    Origin.COUNCIL: LocalizedText("valtuuston päättämä", "beslutad av fullmäktige", "decided by the council"),
+    Origin.PROPOSAL: LocalizedText(
+        "ehdotettu, ei valtuuston päättämä",
+        "föreslagen, inte beslutad av fullmäktige",
+        "proposed, not decided by the council",
+    ),
+}
+
+ROLE_NAMES: Final[dict[SeriesRole, LocalizedText]] = {
+    SeriesRole.ACTUAL: LocalizedText("toteuma", "utfall", "actual"),
+    SeriesRole.FORECAST: LocalizedText("ennuste", "prognos", "forecast"),
+    SeriesRole.BREAKDOWN: LocalizedText("erittely", "fördelning", "breakdown"),
+}
+
+LACK_NAMES: Final[dict[Lack, LocalizedText]] = {
+    Lack.DEFINITION: LocalizedText("määritelmä", "definition", "definition"),
+    Lack.UNIT: LocalizedText("yksikkö", "enhet", "unit"),
+    Lack.BASELINE: LocalizedText("lähtötaso", "utgångsnivå", "baseline"),
+    Lack.TARGET: LocalizedText("tavoitetaso", "målnivå", "target"),
+    Lack.SOURCE: LocalizedText("tietolähde", "datakälla", "source"),
+    Lack.OWNER: LocalizedText("vastuutaho", "ansvarig part", "owner"),
+    Lack.RHYTHM: LocalizedText("päivitysväli", "uppdateringsintervall", "update interval"),
+}

@@ -1,0 +1,19 @@
+"""Every reading of strategies that the outside needs."""
+
+from teoiksi.domains.strategy.queries.document import document_of
+from teoiksi.domains.strategy.queries.goals import goal, goals, goals_of_indicator
+from teoiksi.domains.strategy.queries.outline import in_force, outline, versions
+from teoiksi.domains.strategy.queries.spearheads import spearhead
+from teoiksi.domains.strategy.queries.whole import whole
+
+__all__ = [
+    "document_of",
+    "goal",
+    "goals",
+    "goals_of_indicator",
+    "in_force",
+    "outline",
+    "spearhead",
+    "versions",
+    "whole",
+]

@@ -1,0 +1,134 @@
+"""A strategy as a strategy file says it: what ``load`` reads and ``export`` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from teoiksi.domains.common.types import Decision
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.people.models import Unit
+from teoiksi.domains.stats.models import Source
+from teoiksi.domains.strategy.models import Guardrail, Municipality, Spearhead, Strategy, Term
+from teoiksi.domains.strategy.queries.goals import goals
+from teoiksi.domains.strategy.types import GoalCard
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.sources.strategy_file.document import (
+    CoveragePart,
+    DecisionPart,
+    GoalPart,
+    IndicatorPart,
+    MunicipalityPart,
+    SourcePart,
+    SpearheadPart,
+    StrategyDocument,
+    StrategyPart,
+    TermPart,
+    TextPart,
+    UnitPart,
+    ValuePart,
+)
+
+
+def document_of(slug: str) -> StrategyDocument:
+    """Give the whole strategy file of any strategy, a draft too.
+
+    Holds the units and sources that its indicators refer to, in the order of their ids.
+
+    :raises Strategy.DoesNotExist: when there is none with this slug.
+    """
+    row = Strategy.objects.select_related("municipality", "term", "supersedes").get(slug=slug)
+    parts = indicators.indicator_parts(list(row.indicator_links.values_list("indicator__slug", flat=True)))
+    return StrategyDocument(
+        municipality=_municipality(row.municipality),
+        term=_term(row.term),
+        strategy=_strategy(row),
+        units=_units(parts),
+        sources=_sources(parts),
+        indicators=parts,
+    )
+
+
+def _municipality(row: Municipality) -> MunicipalityPart:
+    return MunicipalityPart(code=row.code, name=row.name, region=row.region, website=row.website)
+
+
+def _term(row: Term) -> TermPart:
+    return TermPart(id=row.slug, name=row.name, start=row.starts_on, end=row.ends_on)
+
+
+def _units(parts: Sequence[IndicatorPart]) -> tuple[UnitPart, ...]:
+    rows = Unit.objects.filter(slug__in={part.owner for part in parts}).order_by("slug")
+    return tuple(UnitPart(row.slug, row.name) for row in rows)
+
+
+def _sources(parts: Sequence[IndicatorPart]) -> tuple[SourcePart, ...]:
+    used = {part.source for part in parts} | {series.source for part in parts for series in part.series}
+    rows = Source.objects.filter(slug__in=used).order_by("slug")
+    return tuple(SourcePart(row.slug, row.name, row.publisher, row.address, row.licence) for row in rows)
+
+
+def _strategy(row: Strategy) -> StrategyPart:
+    return StrategyPart(
+        id=row.slug,
+        name=row.name,
+        term=row.term.slug,
+        state=row.state,
+        vision=row.vision,
+        motto=row.motto,
+        start=row.starts_on,
+        end=row.ends_on,
+        decision=_decision(row.decision),
+        supersedes=row.supersedes.slug if row.supersedes else "",
+        introduction=row.introduction,
+        follow_up=row.follow_up,
+        participation=row.participation,
+        easy=row.easy,
+        texts=tuple(TextPart(text.slug, text.kind, text.title, text.body) for text in row.texts.all()),
+        coverage=tuple(CoveragePart(part.matter, part.text) for part in row.coverage.order_by("position")),
+        values=tuple(ValuePart(value.slug, value.name, value.description) for value in row.values.all()),
+        spearheads=_spearheads(row),
+        context=tuple(row.context_links.values_list("indicator__slug", flat=True)),
+    )
+
+
+def _spearheads(row: Strategy) -> tuple[SpearheadPart, ...]:
+    of_all = goals(row.slug)
+    return tuple(
+        _spearhead(spearhead, [goal for goal in of_all if goal.spearhead_slug == spearhead.slug])
+        for spearhead in row.spearheads.all()
+    )
+
+
+def _spearhead(row: Spearhead, of_it: Sequence[GoalCard]) -> SpearheadPart:
+    guardrails = Guardrail.objects.filter(spearhead=row).order_by("position")
+    return SpearheadPart(
+        id=row.slug,
+        name=row.name,
+        short_name=row.short_name,
+        summary=row.summary,
+        contents=tuple(LocalizedText.from_mapping(text) for text in row.contents),
+        reason=row.reason,
+        easy=row.easy,
+        goals=tuple(_goal(goal) for goal in of_it),
+        guardrails=tuple(guardrails.values_list("indicator__slug", flat=True)),
+    )
+
+
+def _goal(card: GoalCard) -> GoalPart:
+    return GoalPart(
+        id=card.slug,
+        name=card.name,
+        description=card.description,
+        reason=card.reason,
+        origin=card.origin.value,
+        binding=card.is_binding,
+        matters=tuple(matter.value for matter in card.matters),
+        indicators=card.indicators,
+        decision=_decision(card.decision),
+    )
+
+
+def _decision(found: Decision) -> DecisionPart | None:
+    if not found:
+        return None
+    return DecisionPart(found.body, found.decided_on, found.section, found.case_number, found.address)
