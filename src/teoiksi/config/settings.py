@@ -117,4 +117,4 @@ PROCRASTINATE_IMPORT_PATHS = ["teoiksi.jobs.search", "teoiksi.jobs.charts", "teo
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
 PGHISTORY_APPEND_ONLY = True
-PGHISTORY_DEFAULT_TRIGGERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

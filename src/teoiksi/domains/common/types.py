@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Final
 
 from teoiksi.kernel.localized_text import LocalizedText
@@ -26,15 +27,47 @@ class Decision:
         return bool(self.body or self.decided_on or self.section or self.case_number or self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change in the history of an item: when, by whom (pseudonymous), why, and which fields from what to what."""
+class ChangeKind(StrEnum):
+    """What happened to an item."""
 
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of an item, before and after, as the database kept them (a localized text as a mapping)."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """One item that changed: ``model`` is its kind in lower case, such as ``goal``; ``name`` may be empty."""
+
+    model: str
+    item_id: int
+    slug: str
+    name: LocalizedText
+    kind: ChangeKind
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Everything that one service did at once: when (UTC), what for, who (only the kind is public) and why.
+
+    ``counts`` has all items by model and kind; ``items`` may hold only the first ones of a large set.
+    """
+
+    id: str
     happened_at: datetime
     event: str
     actor_id: str
     actor_kind: str
     reason: str
-    kind: str
-    item: str
-    fields: tuple[tuple[str, Any, Any], ...]
+    counts: tuple[tuple[str, ChangeKind, int], ...]
+    items: tuple[ItemChange, ...] = ()

@@ -1,0 +1,93 @@
+"""Reading history: what changed at once, who did it and why; and which charts are drawn."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from django.db import models
+from django.db.models import Value
+from pghistory.models import Events
+
+from teoiksi.domains.common.types import ChangeKind, ChangeSet, FieldChange, ItemChange
+from teoiksi.kernel.localized_text import LocalizedText
+
+_KINDS: Final = {"insert": ChangeKind.ADDED, "update": ChangeKind.CHANGED, "delete": ChangeKind.REMOVED}
+_NAME_FIELDS: Final = ("name", "title")
+_MOST_ITEMS: Final = 200
+
+Rows = list[dict[str, Any]]
+
+
+def change_sets(events: Sequence[models.QuerySet[Any]], *, limit: int = 20, offset: int = 0) -> tuple[ChangeSet, ...]:
+    """Give the newest change sets found among these event rows (querysets of pghistory's event models); two queries.
+
+    Each set has its counts, and the first two hundred of its items with their fields before and after.
+    """
+    grouped = _grouped(events)
+    shown = sorted(grouped, key=lambda key: grouped[key][0]["pgh_created_at"], reverse=True)[offset : offset + limit]
+    items = _items([queryset.model for queryset in events], {key: grouped[key] for key in shown})
+    return tuple(_set(key, grouped[key], items[key]) for key in shown)
+
+
+def _grouped(events: Sequence[models.QuerySet[Any]]) -> dict[str, Rows]:
+    columns = ("pgh_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_context")
+    first, *rest = (
+        queryset.order_by().annotate(model=Value(_model_of(queryset.model))).values(*columns, "model")
+        for queryset in events
+    )
+    grouped: defaultdict[str, Rows] = defaultdict(list)
+    for row in first.union(*rest, all=True):
+        grouped[str(row["pgh_context_id"])].append(row)
+    return grouped
+
+
+def _items(event_models: Iterable[type[models.Model]], grouped: Mapping[str, Rows]) -> dict[str, list[ItemChange]]:
+    wanted = {(row["model"], row["pgh_id"]): key for key, rows in grouped.items() for row in rows[:_MOST_ITEMS]}
+    contexts = [key for key in grouped if key != "None"]
+    found: dict[str, list[ItemChange]] = {key: [] for key in grouped}
+    events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call]
+    for row in events.filter(pgh_context_id__in=contexts).order_by("pgh_created_at", "pgh_model", "pgh_id"):
+        key = wanted.get((_model_name(row), row.pgh_id))
+        if key is not None:
+            found[key].append(_item(row))
+    return found
+
+
+def _item(row: Events) -> ItemChange:
+    data = row.pgh_data
+    name: dict[str, str] = next((data[field] for field in _NAME_FIELDS if isinstance(data.get(field), dict)), {})
+    return ItemChange(
+        model=_model_name(row),
+        item_id=int(row.pgh_obj_id or 0),
+        slug=data.get("slug", ""),
+        name=LocalizedText.from_mapping(name),
+        kind=_KINDS[row.pgh_label],
+        fields=tuple(
+            FieldChange(field, before, after) for field, (before, after) in sorted((row.pgh_diff or {}).items())
+        ),
+    )
+
+
+def _model_name(row: Events) -> str:
+    return row.pgh_obj_model.rpartition(".")[2].lower()
+
+
+def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
+    context = rows[0]["pgh_context"] or {}
+    counts = Counter((row["model"], _KINDS[row["pgh_label"]]) for row in rows)
+    return ChangeSet(
+        id=key,
+        happened_at=min(row["pgh_created_at"] for row in rows),
+        event=context.get("event", ""),
+        actor_id=context.get("actor", ""),
+        actor_kind=context.get("actor_kind", ""),
+        reason=context.get("reason", ""),
+        counts=tuple((model, kind, number) for (model, kind), number in sorted(counts.items())),
+        items=tuple(items),
+    )
+
+
+def _model_of(event_model: type[models.Model]) -> str:
+    return str(event_model._meta.model_name).removesuffix("event")  # noqa: SLF001 (Django's public _meta)

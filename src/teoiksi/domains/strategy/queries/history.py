@@ -1,0 +1,73 @@
+"""What changed: the public history of a whole strategy, of a goal, of an indicator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from pghistory.core import event_models
+
+from teoiksi.domains.common import queries as common
+from teoiksi.domains.common.types import ChangeSet
+from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, Target
+from teoiksi.domains.strategy.models import (
+    ContextIndicator,
+    Coverage,
+    Goal,
+    GoalIndicator,
+    Guardrail,
+    Spearhead,
+    Strategy,
+    StrategyIndicator,
+    Text,
+    Value,
+)
+
+Rows = QuerySet[Any]
+
+
+def changes_of_strategy(slug: str, *, limit: int = 20, offset: int = 0) -> tuple[ChangeSet, ...]:
+    """Give what changed in a strategy, its goals and its indicators, newest first; also what has been removed since."""
+    own = {"strategy_id__in": _events(Strategy).filter(slug=slug).values("pgh_obj_id")}
+    spearheads = _events(Spearhead).filter(**own)
+    goals = _events(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
+    indicators = _events(StrategyIndicator).filter(**own).values("indicator_id")
+    return common.change_sets(
+        [
+            _events(Strategy).filter(slug=slug),
+            *(_events(model).filter(**own) for model in (Text, Coverage, Value, ContextIndicator)),
+            spearheads,
+            goals,
+            _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
+            _events(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
+            _events(Indicator).filter(pgh_obj_id__in=indicators),
+            *(_events(model).filter(indicator_id__in=indicators) for model in (Baseline, Target, IndicatorSeries)),
+        ],
+        limit=limit,
+        offset=offset,
+    )
+
+
+def changes_of_goal(strategy: str, slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
+    """Give what changed in a goal of a strategy and in its indicators, newest first."""
+    goals = _events(Goal).filter(
+        slug=slug, spearhead_id__in=Spearhead.objects.filter(strategy__slug=strategy).values("pk")
+    )
+    return common.change_sets(
+        [goals, _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id"))], limit=limit
+    )
+
+
+def changes_of_indicator(slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
+    """Give what changed in an indicator's definition, baseline, targets and series, newest first; not its figures."""
+    indicators = _events(Indicator).filter(slug=slug)
+    ids = {"indicator_id__in": indicators.values("pgh_obj_id")}
+    return common.change_sets(
+        [indicators, *(_events(model).filter(**ids) for model in (Baseline, Target, IndicatorSeries))], limit=limit
+    )
+
+
+def _events(model: Any) -> Rows:
+    (event_model,) = event_models(tracks_model=model)
+    rows: Rows = event_model._default_manager.all()  # noqa: SLF001 (Django's name for a model's manager)
+    return rows
