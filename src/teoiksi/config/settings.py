@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "teoiksi.config.static_files.StaticFiles",
     "django.contrib.postgres",
     "pgtrigger",
     "pghistory",

@@ -1,0 +1,1 @@
+"""Makes what is never committed: message catalogues, the packages for the browser, the collected static files."""

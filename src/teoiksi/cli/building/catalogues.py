@@ -1,0 +1,36 @@
+"""Compiles the message catalogues: every ``django.po`` gets its ``django.mo`` beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from teoiksi.kernel.trouble import Trouble
+
+
+def compile_catalogues(folders: Iterable[Path]) -> int:
+    """Compile the catalogues of these ``locale`` folders that have changed and give how many were compiled.
+
+    :raises Trouble: when a catalogue cannot be read.
+    """
+    return sum(_compiled(po) for folder in folders for po in sorted(folder.glob("*/LC_MESSAGES/django.po")))
+
+
+def _compiled(po: Path) -> bool:
+    mo = po.with_suffix(".mo")
+    if mo.is_file() and mo.stat().st_mtime_ns >= po.stat().st_mtime_ns:
+        return False
+    try:
+        with po.open("rb") as source:
+            catalogue = read_po(source, locale=po.parent.parent.name, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        raise Trouble(
+            fi=f"Käännöstiedostoa {po} ei voi lukea: {error}. Korjaa tiedosto.",
+            en=f"The message catalogue {po} cannot be read: {error}. Mend the file.",
+        ) from error
+    with mo.open("wb") as target:
+        write_mo(target, catalogue)
+    return True

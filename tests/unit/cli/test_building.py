@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from teoiksi.cli.building.browser_packages import FILES, are_there, copy_browser_packages
+from teoiksi.cli.building.catalogues import compile_catalogues
+from teoiksi.kernel.trouble import Trouble
+
+CATALOGUE = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Goal"
+msgstr "Tavoite"
+"""
+
+
+def node_modules(folder: Path) -> Path:
+    for file in FILES:
+        source = folder / file.source
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_text("code();\n//# sourceMappingURL=code.js.map\n", encoding="utf-8")
+    return folder
+
+
+def test_the_packages_are_copied_once_and_without_pointers_to_source_maps(tmp_path: Path) -> None:
+    packages = node_modules(tmp_path / "node_modules")
+    assert copy_browser_packages(packages=packages, vendor=tmp_path / "vendor") == len(FILES)
+    assert are_there(tmp_path / "vendor")
+    assert (tmp_path / "vendor/vega/vega.min.js").read_text(encoding="utf-8") == "code();\n"
+    assert copy_browser_packages(packages=packages, vendor=tmp_path / "vendor") == 0
+
+
+def test_a_missing_package_is_named_with_what_to_run(tmp_path: Path) -> None:
+    packages = node_modules(tmp_path / "node_modules")
+    (packages / "vega/build/vega.min.js").unlink()
+    with pytest.raises(Trouble, match=r"vega/build/vega\.min\.js.*npm ci"):
+        copy_browser_packages(packages=packages, vendor=tmp_path / "vendor")
+    assert not (tmp_path / "vendor").exists()
+
+
+def catalogue(locale: Path, text: str) -> Path:
+    po = locale / "fi/LC_MESSAGES/django.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(text, encoding="utf-8")
+    return po
+
+
+def test_a_catalogue_is_compiled_only_when_it_has_changed(tmp_path: Path) -> None:
+    po = catalogue(tmp_path, CATALOGUE)
+    assert compile_catalogues([tmp_path]) == 1
+    assert b"Tavoite" in po.with_suffix(".mo").read_bytes()
+    assert compile_catalogues([tmp_path]) == 0
+
+
+def test_a_broken_catalogue_is_named(tmp_path: Path) -> None:
+    po = catalogue(tmp_path, 'msgid "Goal"\nTavoite\n')
+    with pytest.raises(Trouble, match=str(po)):
+        compile_catalogues([tmp_path])
+    assert not po.with_suffix(".mo").exists()
