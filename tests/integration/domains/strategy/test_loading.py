@@ -1,0 +1,133 @@
+"""Loading a strategy: all of it or nothing, and nothing that is already so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from unittest import mock
+
+import pytest
+from django.apps import apps
+from pghistory.models import Event, Events
+from tests.factories import documents
+
+from teoiksi.domains.indicators.services import IncompleteIndicator
+from teoiksi.domains.stats.models import Observation
+from teoiksi.domains.strategy import queries, services
+from teoiksi.domains.strategy.models import Goal, Strategy
+from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.problems import BadInput
+from teoiksi.sources.strategy_file.document import StrategyDocument
+
+pytestmark = pytest.mark.django_db
+
+
+def load(document: StrategyDocument, reason: str = "") -> services.LoadResult:
+    return services.load_strategy(actor=COMMAND_LINE, document=document, reason=reason)
+
+
+def rows() -> dict[str, int]:
+    """Count the rows of every table of ours, history included."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("teoiksi.")]
+    return {model.__name__: model.objects.count() for model in ours if model is not Event}
+
+
+def test_what_is_loaded_is_what_is_written_back() -> None:
+    document = documents.document()
+    result = load(document)
+    assert result.before is None
+    assert result.after == document
+    assert queries.document_of("strategia-2025") == document
+
+
+def test_loading_the_same_again_writes_no_row_and_no_history() -> None:
+    load(documents.document())
+    before = rows()
+    assert not load(documents.document()).changed
+    assert rows() == before
+
+
+def test_history_says_who_what_for_and_why() -> None:
+    load(documents.document(), reason="valtuuston päätös 15.12.2025")
+    contexts = {
+        (row.pgh_context["actor"], row.pgh_context["event"], row.pgh_context["reason"]) for row in Events.objects.all()
+    }
+    assert contexts == {(str(COMMAND_LINE.id), "strategy.loaded", "valtuuston päätös 15.12.2025")}
+
+
+def test_what_the_file_no_longer_has_leaves_the_strategy_and_stays_in_history() -> None:
+    load(documents.document())
+    part = documents.strategy()
+    spearhead = replace(part.spearheads[0], goals=part.spearheads[0].goals[:1])
+    load(documents.document(strategy=replace(part, spearheads=(spearhead,))))
+    assert list(Goal.objects.values_list("slug", flat=True)) == ["kasvu"]
+    newest = queries.changes_of_strategy("strategia-2025")[0]
+    assert [(item.model, item.slug, item.kind) for item in newest.items] == [("goal", "viihtyvyys", "removed")]
+
+
+def test_a_changed_text_is_one_change_with_before_and_after() -> None:
+    load(documents.document())
+    load(documents.document(strategy=documents.strategy(vision=documents.text("Parempi kunta"))))
+    (item,) = queries.changes_of_strategy("strategia-2025")[0].items
+    (field,) = item.fields
+    assert (item.model, field.field, field.before["fi"], field.after["fi"]) == (
+        "strategy",
+        "vision",
+        "Hyvä kunta",
+        "Parempi kunta",
+    )
+
+
+def test_a_failure_in_the_middle_leaves_nothing() -> None:
+    before = rows()
+    with (
+        mock.patch("teoiksi.domains.strategy.services.loading.put_parts", side_effect=RuntimeError),
+        pytest.raises(RuntimeError),
+    ):
+        load(documents.document())
+    assert rows() == before
+
+
+def test_an_active_indicator_that_lacks_something_stops_the_whole_load() -> None:
+    unfinished = documents.indicator(baseline=None)
+    others = documents.document().indicators[1:]
+    with pytest.raises(IncompleteIndicator) as caught:
+        load(documents.document(indicators=(unfinished, *others)))
+    assert caught.value.lacks == ("baseline",)
+    assert not Strategy.objects.exists()
+    assert not Observation.objects.exists()
+
+
+@pytest.mark.parametrize("state", ["draft", "hearing"])
+def test_a_strategy_in_force_does_not_go_back(state: str) -> None:
+    load(documents.document())
+    with pytest.raises(BadInput) as caught:
+        load(documents.document(strategy=documents.strategy(state=state)))
+    assert [problem.code for problem in caught.value.problems] == ["state_backwards"]
+
+
+def test_a_second_strategy_in_force_is_refused_unless_it_supersedes_the_first() -> None:
+    load(documents.document())
+    second = documents.strategy(id="strategia-2029", name=documents.text("Uusi"))
+    with pytest.raises(BadInput) as caught:
+        load(documents.document(strategy=second))
+    assert [problem.code for problem in caught.value.problems] == ["another_in_force"]
+    load(documents.document(strategy=replace(second, supersedes="strategia-2025")))
+    assert dict(Strategy.objects.values_list("slug", "state")) == {
+        "strategia-2025": "superseded",
+        "strategia-2029": "approved",
+    }
+    assert queries.in_force() == "strategia-2029"
+
+
+def test_an_unknown_predecessor_is_named() -> None:
+    with pytest.raises(BadInput) as caught:
+        load(documents.document(strategy=documents.strategy(supersedes="ei-ole")))
+    assert "ei-ole" in caught.value.problems[0].what
+
+
+def test_a_draft_is_not_public() -> None:
+    load(documents.document(strategy=documents.strategy(state="draft")))
+    assert queries.in_force() is None
+    assert queries.versions() == ()
+    with pytest.raises(Strategy.DoesNotExist):
+        queries.outline("strategia-2025")
