@@ -19,18 +19,25 @@ ROWS_ABOVE_HEADINGS: Final = 30
 
 @dataclass(slots=True)
 class Layout:
-    """Column indices count from 0. ``header`` is the index of the heading row, or none when the table has no headings."""
+    """Column indices count from 0. ``header`` is the index of the heading row, or none when the table has no headings;
+    ``all_periods`` has also those that are a heading for the second time."""
 
     header: int | None = None
     columns: dict[Field, int] = field(default_factory=dict)
     headings: dict[int, str] = field(default_factory=dict)
     periods: dict[int, Period] = field(default_factory=dict)
+    all_periods: dict[int, Period] = field(default_factory=dict)
     width: int = 0
 
     @property
     def is_wide(self) -> bool:
         """Whether the periods are headings."""
         return bool(self.periods) and Field.VALUE not in self.columns
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there are columns for figures in one layout or the other."""
+        return self.is_wide or {Field.PERIOD, Field.VALUE} <= set(self.columns)
 
     @property
     def used(self) -> tuple[int, ...]:
@@ -65,7 +72,9 @@ def check_layout(layout: Layout, sheet: Sheet, defaults: Defaults, mistakes: Mis
     """Note what is wrong in the headings: unknown, given twice, missing, or of two layouts at once."""
     assert layout.header is not None  # noqa: S101 (the caller has found the headings)
     row = sheet.rows[layout.header]
+    before = len(mistakes.problems)
     _check_each(layout, row.cells, mistakes)
+    told_of_periods = any(problem.code.startswith("period-") for problem in mistakes.problems[before:])
     _check_empty(layout, sheet, mistakes)
     place = sheet.place(row.line)
     if layout.periods and (mixed := {Field.PERIOD, Field.VALUE} & set(layout.columns)):
@@ -74,7 +83,7 @@ def check_layout(layout: Layout, sheet: Sheet, defaults: Defaults, mistakes: Mis
         mistakes.add("layouts-mixed", row.cells[first].place, heading=heading, period=layout.headings[first])
     elif layout.is_wide and (column := layout.columns.get(Field.MISSING)) is not None:
         mistakes.add("reason-column-in-wide", row.cells[column].place, heading=layout.headings[column])
-    if not layout.periods:
+    if not layout.periods and not told_of_periods:
         for wanted in (Field.PERIOD, Field.VALUE):
             if wanted not in layout.columns:
                 mistakes.add("column-missing", place, heading=name_of(wanted))
@@ -92,13 +101,16 @@ def _take_columns(layout: Layout, cells: Sequence[Cell]) -> None:
         if found is not None and found is not Field.IGNORED:
             layout.columns.setdefault(found, index)
         elif found is None and _is_period(cell):
-            layout.periods[index] = period_of(cell)
+            layout.all_periods[index] = period_of(cell)
+    for index, period in layout.all_periods.items():
+        if period not in layout.periods.values():
+            layout.periods[index] = period
 
 
 def _check_each(layout: Layout, cells: Sequence[Cell], mistakes: Mistakes) -> None:
     seen: dict[Field | Period, str] = {}
     for index, heading in layout.headings.items():
-        found: Field | Period | None = layout.periods.get(index) or field_of(heading)
+        found: Field | Period | None = layout.all_periods.get(index) or field_of(heading)
         if found is None:
             _note_unknown(cells[index], mistakes)
         elif found in seen:

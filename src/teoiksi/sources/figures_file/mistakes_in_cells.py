@@ -4,7 +4,7 @@ from typing import Final
 
 _PERIODS: Final = "Kirjoita jakso näin: 2024, Q1/2025, 1/2025, 2025-01 tai 31.1.2025."
 _DATES: Final = "Kirjoita päivä näin: 31.1.2025 tai 2025-01-31."
-_REASONS: Final = "ei julkaistu, salattu, ei koske, ei kerätty, epäluotettava tai ei tiedossa"
+_REASONS: Final = "ei vielä julkaistu, salattu, ei sovellettavissa, ei kerätty, liian epävarma tai syy ei tiedossa"
 
 CELL_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     "period-missing": ("Rivillä on luku, mutta jakso puuttuu.", _PERIODS),
@@ -64,7 +64,7 @@ CELL_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     ),
     "missing-without-reason": (
         "Arvo puuttuu, eikä syytä ole kerrottu.",
-        f"Kirjoita arvo, tai syy sarakkeeseen ”puuttumisen syy”: {_REASONS}.",
+        f"Kirjoita arvo tai syy sarakkeeseen ”puuttumisen syy”: {_REASONS}.",
     ),
     "missing-sign-ambiguous": (
         "Merkki ”{text}” voi tarkoittaa nollaa tai puuttuvaa lukua.",

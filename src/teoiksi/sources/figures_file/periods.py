@@ -36,7 +36,7 @@ _NAMED_QUARTER: Final = re.compile(
 _SHORT_YEAR: Final = re.compile(
     r"[0-9]{1,2} ?/ ?[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}|q[0-9] ?/? ?[0-9]{2}|[a-zäö]{3,}k?\.? ?-?[0-9]{2}|'[0-9]{2}"
 )
-_RANGE: Final = re.compile(r"[0-9]{4} ?[-/] ?(?:[0-9]{4}|[0-9]{2})")
+_RANGE: Final = re.compile(r"[0-9]{2}(?P<from>[0-9]{2}) ?[-/] ?(?:[0-9]{4}|(?P<to>[0-9]{2}))")
 _HALF: Final = re.compile(
     r".*(?:vuosipuolis|puolivuo|halvår|half).*|h[12] ?/? ?[0-9]{4}|[0-9]{4} ?/? ?h[12]|[12]h ?[0-9]{4}"
 )
@@ -132,10 +132,11 @@ def _why_not(plain: str, text: str) -> Mistake:
     for pattern, code in (
         (_HALF, "period-half-year"),
         (_WEEK, "period-week"),
-        (_RANGE, "period-range"),
         (_SHORT_YEAR, "period-short-year"),
     ):
         if pattern.fullmatch(plain):
             return Mistake(code, text=text)
+    if (years := _RANGE.fullmatch(plain)) and (years["to"] is None or years["to"] > years["from"]):
+        return Mistake("period-range", text=text)
     fits = any(pattern.fullmatch(plain) for pattern, make in _READERS if make is not _named_month)
     return Mistake("period-impossible" if fits else "period-unreadable", text=text)

@@ -30,7 +30,7 @@ _KINDS: Final = (
 )
 _GUIDES: Final = frozenset({"ohje", "ohjeet", "selite", "anvisning", "anvisningar", "guide", "instructions", "readme"})
 """Sheets of these names explain and hold no figures."""
-_NO_ROWS: Final = frozenset({"column-missing", "layouts-mixed", "column-indicator-missing"})
+_NO_ROWS: Final = frozenset({"layouts-mixed", "column-indicator-missing"})
 """Mistakes in the headings after which every row would only repeat them."""
 
 
@@ -80,7 +80,7 @@ def examine_figures(
 
 
 def _sheets(content: bytes, defaults: Defaults, mistakes: Mistakes) -> list[Sheet]:
-    if not content.strip():
+    if not content.strip(b"\xef\xbb\xbf \r\n\t"):
         mistakes.add("file-empty")
     elif len(content) > FILE_SIZE:
         size = f"{len(content) / MEGABYTE:.1f}".replace(".", ",")
@@ -138,7 +138,7 @@ def _rows(sheet: Sheet, defaults: Defaults, mistakes: Mistakes) -> list[FigureRo
         return []
     before = len(mistakes.problems)
     check_layout(layout, sheet, defaults, mistakes)
-    if any(problem.code in _NO_ROWS for problem in mistakes.problems[before:]):
+    if not layout.is_readable or any(problem.code in _NO_ROWS for problem in mistakes.problems[before:]):
         return []
     return _read(sheet, layout, defaults, mistakes)
 

@@ -126,7 +126,7 @@ class Table:
         says |= {field.value: self._day(row, field) for field in _DAYS}
         says["published"] = says["published"] or self.defaults.published
         says["retrieved"] = says["retrieved"] or self.defaults.retrieved
-        if not says["indicator"] and not says["series"]:
+        if not says["indicator"] and not says["series"] and not self._cell(row, Field.INDICATOR).fault:
             self.mistakes.add("indicator-missing", self._place(row, Field.INDICATOR))
         self._check_days(row, says)
         return says if len(self.mistakes.problems) == before else None

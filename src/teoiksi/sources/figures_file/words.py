@@ -4,57 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-MISSING_REASONS: Final[dict[str, tuple[str, ...]]] = {
-    "not_published": (
-        "ei julkaistu",
-        "julkaisematta",
-        "ei vielä julkaistu",
-        "inte publicerad",
-        "ej publicerad",
-        "not published",
-    ),
-    "suppressed": (
-        "salattu",
-        "salassa pidettävä",
-        "suojattu",
-        "sekretess",
-        "sekretessbelagd",
-        "skyddad",
-        "suppressed",
-        "secret",
-    ),
-    "not_applicable": (
-        "ei koske",
-        "ei sovellu",
-        "ei sovellettavissa",
-        "gäller inte",
-        "inte tillämplig",
-        "ej tillämplig",
-        "not applicable",
-    ),
-    "not_collected": (
-        "ei kerätty",
-        "ei mitattu",
-        "ei laskettu",
-        "inte insamlad",
-        "ej insamlad",
-        "inte mätt",
-        "not collected",
-    ),
-    "unreliable": ("epäluotettava", "epävarma", "otillförlitlig", "osäker", "unreliable"),
-    "unknown": ("ei tiedossa", "ei tietoa", "tuntematon", "syy ei tiedossa", "okänd", "ingen uppgift", "unknown"),
+MISSING_REASONS: Final[dict[str, str]] = {
+    "not_published": "ei vielä julkaistu, ei julkaistu, julkaisematta, inte publicerad än, inte publicerad, ej publicerad, "
+    "not published yet, not published",
+    "suppressed": "salattu, salassa pidettävä, suojattu, sekretessbelagd, sekretess, skyddad, suppressed, confidential",
+    "not_applicable": "ei sovellettavissa, ei sovellu, ei koske, inte tillämplig, ej tillämplig, gäller inte, not applicable",
+    "not_collected": "ei kerätty, ei mitattu, ei laskettu, inte insamlad, ej insamlad, inte mätt, not collected",
+    "unreliable": "liian epävarma, epävarma, epäluotettava, för osäker, osäker, otillförlitlig, too unreliable, unreliable",
+    "unknown": "syy ei tiedossa, ei tiedossa, ei tietoa, tuntematon, orsaken okänd, okänd, ingen uppgift, "
+    "reason unknown, unknown",
 }
-STATUSES: Final[dict[str, tuple[str, ...]]] = {
-    "preliminary": (
-        "ennakkotieto",
-        "ennakko",
-        "ennakollinen",
-        "alustava",
-        "preliminär",
-        "preliminär uppgift",
-        "preliminary",
-    ),
-    "final": ("lopullinen", "lopullinen tieto", "vahvistettu", "slutlig", "slutlig uppgift", "final"),
+STATUSES: Final[dict[str, str]] = {
+    "preliminary": "ennakkotieto, ennakko, ennakollinen, alustava, preliminär uppgift, preliminär, preliminary",
+    "final": "lopullinen tieto, lopullinen, vahvistettu, slutlig uppgift, slutlig, final",
 }
 YES: Final = frozenset(
     {"kyllä", "on", "x", "k", "ja", "yes", "y", "true", "tosi", "1", "esimerkki", "exempel", "example"}
@@ -65,32 +27,12 @@ MISSING_SIGNS: Final[dict[str, str]] = {".": "not_applicable", "..": "unknown", 
 """What the signs of Statistics Finland tell: ``.`` cannot be, ``..`` is not available, ``...`` is confidential."""
 
 AMBIGUOUS_SIGNS: Final = frozenset(
-    {
-        "-",
-        "–",
-        "—",
-        "−",
-        "--",
-        "n/a",
-        "na",
-        "#n/a",
-        "n.a.",
-        "null",
-        "none",
-        "ei",
-        "puuttuu",
-        "saknas",
-        "missing",
-        "?",
-        "x",
-        "*",
-        "/",
-    }
+    "- – — − -- n/a na #n/a n.a. null none ei puuttuu saknas missing ? x * /".split()  # noqa: SIM905 (a list of signs)
 )
 """Signs that some use for zero and others for a missing figure."""
 
-_REASON_OF: Final = {word: code for code, words in MISSING_REASONS.items() for word in words}
-_STATUS_OF: Final = {word: code for code, words in STATUSES.items() for word in words}
+_REASON_OF: Final = {word: code for code, words in MISSING_REASONS.items() for word in words.split(", ")}
+_STATUS_OF: Final = {word: code for code, words in STATUSES.items() for word in words.split(", ")}
 
 
 def missing_reason(text: str) -> str:
