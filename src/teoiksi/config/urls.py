@@ -1,5 +1,11 @@
-"""All addresses of the site."""
+"""All addresses of the site: Finnish without a prefix, Swedish under /sv/, English under /en/; one urls.py per area."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    *i18n_patterns(
+        path("", include("teoiksi.web.design.urls")),
+        prefix_default_language=False,
+    ),
+]

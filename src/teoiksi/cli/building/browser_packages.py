@@ -9,6 +9,19 @@ from pathlib import Path
 from teoiksi.kernel.trouble import Trouble
 
 INTER = "@fontsource-variable/inter"
+DESIGNSYSTEMET = "@digdir/designsystemet-css"
+STYLES = (
+    "alert",
+    "base",
+    "button",
+    "details",
+    "error-summary",
+    "field",
+    "input",
+    "label",
+    "validation-message",
+)
+"""The parts of designsystemet that web/static/web/css/site.css imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +35,8 @@ class BrowserFile:
 FILES = (
     BrowserFile("htmx.org/dist/htmx.min.js", "htmx/htmx.min.js"),
     BrowserFile("htmx.org/LICENSE", "htmx/LICENSE"),
-    BrowserFile("@digdir/designsystemet-css/dist/src/index.css", "designsystemet/designsystemet.css"),
-    BrowserFile("@digdir/designsystemet-css/LICENSE", "designsystemet/LICENSE"),
+    *(BrowserFile(f"{DESIGNSYSTEMET}/dist/src/{name}.css", f"designsystemet/{name}.css") for name in STYLES),
+    BrowserFile(f"{DESIGNSYSTEMET}/LICENSE", "designsystemet/LICENSE"),
     BrowserFile(f"{INTER}/files/inter-latin-wght-normal.woff2", "inter/inter-latin.woff2"),
     BrowserFile(f"{INTER}/files/inter-latin-ext-wght-normal.woff2", "inter/inter-latin-ext.woff2"),
     BrowserFile(f"{INTER}/LICENSE", "inter/LICENSE"),

@@ -1,8 +1,76 @@
-"""What every template may use."""
+"""What every template may use: ``site``, the things of the frame, each read only when a template asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from teoiksi.domains.strategy import queries
+from teoiksi.kernel.language import Language
+from teoiksi.web.shared.addresses import absolute, front_path
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.navigation import LanguageLink, Link, footer_links, language_links, main_links
+
+
+class Site:
+    """The frame around one page."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+        self.language: Language = reader_language()
+        self.path = request.path
+
+    @cached_property
+    def city(self) -> str:
+        """The municipality's name in the reader's language, or an empty text before a strategy is loaded."""
+        return queries.municipality_name().in_language(self.language)
+
+    @property
+    def main_links(self) -> tuple[Link, ...]:
+        """The main menu."""
+        return main_links(self.language)
+
+    @cached_property
+    def section(self) -> str:
+        """The address of the main menu's link that this page stands under, or an empty text."""
+        return next((link.address for link in self.main_links if self.path.startswith(link.address)), "")
+
+    @property
+    def footer_links(self) -> tuple[Link, ...]:
+        """The links of the footer."""
+        return footer_links(self.language)
+
+    @cached_property
+    def languages(self) -> tuple[LanguageLink, ...]:
+        """This page in every language."""
+        return language_links(self._request, self.language)
+
+    @property
+    def front(self) -> str:
+        """The path of the front page."""
+        return front_path(self.language)
+
+    @property
+    def search(self) -> str:
+        """The path of the search page."""
+        try:
+            return reverse("search:search")
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def base(self) -> str:
+        """The start of every absolute address, without the last slash."""
+        return absolute(self._request, "/").rstrip("/")
+
+    @property
+    def canonical(self) -> str:
+        """The permanent address of this page, without its query."""
+        return absolute(self._request, self.path)
 
 
 def site(request: HttpRequest) -> dict[str, object]:
     """Give the things of the frame around every page."""
-    return {"path": request.path}
+    return {"site": Site(request), "path": request.path}

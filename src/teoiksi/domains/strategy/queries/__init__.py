@@ -3,7 +3,7 @@
 from teoiksi.domains.strategy.queries.document import document_of
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
-from teoiksi.domains.strategy.queries.outline import in_force, outline, versions
+from teoiksi.domains.strategy.queries.outline import in_force, municipality_name, outline, versions
 from teoiksi.domains.strategy.queries.spearheads import spearhead
 from teoiksi.domains.strategy.queries.whole import whole
 
@@ -16,6 +16,7 @@ __all__ = [
     "goals",
     "goals_of_indicator",
     "in_force",
+    "municipality_name",
     "outline",
     "spearhead",
     "versions",

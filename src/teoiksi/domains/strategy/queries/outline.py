@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from teoiksi.domains.strategy.models import GoalIndicator, Guardrail, Spearhead, Strategy
+from teoiksi.domains.strategy.models import GoalIndicator, Guardrail, Municipality, Spearhead, Strategy
 from teoiksi.domains.strategy.types import PUBLIC_STATES, SpearheadCard, StrategyCard, StrategyState, ValueCard
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -113,3 +113,8 @@ def _slugs(pairs: Iterable[tuple[int, str]]) -> defaultdict[int, dict[str, None]
     for spearhead_id, slug in pairs:
         found[spearhead_id][slug] = None
     return found
+
+
+def municipality_name() -> LocalizedText:
+    """Give the name of the municipality whose installation this is, or an empty text when none is loaded; one query."""
+    return Municipality.objects.values_list("name", flat=True).first() or LocalizedText()

@@ -1,0 +1,15 @@
+"""The gallery: every component in every state, from made-up values."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from teoiksi.web.design import examples
+
+
+@require_GET
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Show the gallery."""
+    return render(request, "web/design/gallery.html", examples.all_examples())

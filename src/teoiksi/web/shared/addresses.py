@@ -1,0 +1,59 @@
+"""Addresses: path words in the reader's language, absolute addresses, the same page in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from django.utils.functional import lazystr
+from django.utils.translation import get_language
+
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language, as_language
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+class _PathWords:
+    """Gives the words of the language that is active when it is written out."""
+
+    def __init__(self, words: dict[Language, str]) -> None:
+        self._words = words
+
+    def __str__(self) -> str:
+        return self._words[as_language(get_language())]
+
+
+def path_words(*, fi: str, sv: str, en: str) -> _StrPromise:
+    """Give the words of a path for ``django.urls.path``; they follow the language that is active.
+
+    They stand in the code, not in a message catalogue: an address must never change with a translator's correction.
+    """
+    return lazystr(_PathWords({"fi": fi, "sv": sv, "en": en}))
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """Give the address as readers see it: from ``TEOIKSI_ADDRESS``, else from the request's own host."""
+    base = settings.PUBLIC_ADDRESS or f"{request.scheme}://{request.get_host()}/"
+    return urljoin(base if base.endswith("/") else f"{base}/", path)
+
+
+def same_page(request: HttpRequest, language: Language) -> str:
+    """Give the path of this page in another language, without its query; the front page when it has no such page."""
+    match = request.resolver_match
+    with translation.override(language):
+        if match is not None:
+            try:
+                return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+            except NoReverseMatch:
+                pass
+        return front_path(language)
+
+
+def front_path(language: Language) -> str:
+    """Give the path of the front page in this language: Finnish has no prefix."""
+    return "/" if language == DEFAULT_LANGUAGE else f"/{language}/"
