@@ -1,12 +1,29 @@
 """The command ``teoiksi``."""
 
 import os
+import signal
 import sys
+from typing import Any
 
 from django.core.management import execute_from_command_line
 
+from teoiksi.config.env import BadSetting
+from teoiksi.kernel.trouble import Trouble
+
 
 def main() -> None:
-    """Run one command, such as ``teoiksi load FILE``."""
+    """Run one command, such as ``teoiksi load FILE``; what the person at the terminal can mend is said in plain words."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
-    execute_from_command_line(sys.argv)
+    signal.signal(signal.SIGTERM, _leave)
+    try:
+        execute_from_command_line(sys.argv)
+    except (BadSetting, Trouble) as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _leave(*_signal: Any) -> None:
+    """End as at the end of a command, so that the embedded database is stopped by the last to leave."""
+    sys.exit(143)
