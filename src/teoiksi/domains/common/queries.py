@@ -90,4 +90,4 @@ def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
 
 
 def _model_of(event_model: type[models.Model]) -> str:
-    return str(event_model._meta.model_name).removesuffix("event")  # noqa: SLF001 (Django's public _meta)
+    return str(event_model._meta.model_name).removesuffix("event")

@@ -1,0 +1,24 @@
+"""What is history in the database: asked from the registries of pghistory and pgtrigger, never from a list of names."""
+
+from __future__ import annotations
+
+import pghistory.core
+import pghistory.trigger
+import pgtrigger
+
+
+def event_tables() -> list[str]:
+    """Give the tables that only triggers write to: one row for every change of a model of record."""
+    return sorted(model._meta.db_table for model in pghistory.core.event_models())
+
+
+def append_only_tables() -> list[str]:
+    """Give the tables whose rows are written by the application and never change: those with a guard, events apart."""
+    guarded = {model._meta.db_table for model, trigger in pgtrigger.registered() if trigger.name == "append_only"}
+    return sorted(guarded - set(event_tables()))
+
+
+def event_functions() -> list[str]:
+    """Give the functions of the triggers that write the rows of the event tables."""
+    writers = ((model, each) for model, each in pgtrigger.registered() if isinstance(each, pghistory.trigger.Event))
+    return sorted(trigger.get_pgid(model) for model, trigger in writers)

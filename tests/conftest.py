@@ -1,0 +1,33 @@
+"""What every test stands on: a database that is thrown away, and static files that need no build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection, connections
+from django.db.backends.postgresql.operations import DatabaseOperations
+
+from teoiksi.cli.rights.history import append_only_tables
+
+# The embedded server of the tests is their own: quick and fleeting, beside the one of the demo.
+if embedded := connections["default"].settings_dict.get("EMBEDDED"):
+    embedded |= {"folder": embedded["folder"] / "tests", "durable": False}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _guards_step_aside_between_tests() -> Iterator[None]:
+    """Emptying the tables after a transactional test is the owner's work: the runtime role may not, nor lets the guard."""
+    flush = DatabaseOperations.execute_sql_flush
+
+    def as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None:
+        with connection.as_owner():  # type: ignore[attr-defined] # our own backend
+            flush(operations, [*_guards("DISABLE"), *sql_list, *_guards("ENABLE")])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "execute_sql_flush", as_owner)
+        yield
+
+
+def _guards(what: str) -> list[str]:
+    return [f'ALTER TABLE "{table}" {what} TRIGGER USER' for table in append_only_tables()]

@@ -1,0 +1,146 @@
+"""The runtime role, which web and worker use and these tests too, cannot alter history nor stop its writing."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pghistory
+import pgtrigger
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, ProgrammingError, connection, transaction
+
+from teoiksi.cli.rights import audit, history
+from teoiksi.cli.rights.roles import two_roles
+from teoiksi.domains.stats.models import Observation, Recording, Series, Source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _two_roles() -> None:
+    roles = two_roles()
+    if roles.user_of("owner") == roles.user_of("runtime"):
+        pytest.skip("DATABASE_URL is set and DATABASE_OWNER_URL is not: one role does everything")
+
+
+def refuses(statement: str) -> bool:
+    """Tell whether PostgreSQL refuses the statement for want of rights."""
+    with pytest.raises(ProgrammingError) as caught, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    return getattr(caught.value.__cause__, "sqlstate", "") == "42501"
+
+
+def test_history_is_found_in_the_registries() -> None:
+    assert "stats_sourceevent" in history.event_tables()
+    assert history.append_only_tables() == ["stats_observation", "stats_recording"]
+    assert len(history.event_functions()) == 3 * len(history.event_tables())
+
+
+@pytest.mark.parametrize("change", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {}"])
+@pytest.mark.parametrize("table", ["stats_observation", "stats_recording"])
+def test_figures_are_never_changed_removed_nor_emptied(table: str, change: str) -> None:
+    assert refuses(change.format(table))
+
+
+@pytest.mark.parametrize("change", ["UPDATE {} SET pgh_id = pgh_id", "DELETE FROM {}", "TRUNCATE {}"])
+def test_no_event_is_ever_changed_removed_nor_emptied(change: str) -> None:
+    assert all(refuses(change.format(table)) for table in history.event_tables())
+
+
+def test_events_are_not_written_by_hand() -> None:
+    assert refuses("INSERT INTO stats_sourceevent (slug) VALUES ('forged')")
+
+
+@pytest.mark.parametrize(
+    "switch",
+    [
+        "ALTER TABLE stats_observation DISABLE TRIGGER ALL",
+        "ALTER TABLE stats_sourceevent DISABLE TRIGGER USER",
+        "DROP TABLE stats_observation",
+        "DROP TABLE stats_sourceevent",
+        "DROP TRIGGER {guard} ON stats_observation",
+        "DROP FUNCTION {writer}() CASCADE",
+        "CREATE OR REPLACE FUNCTION {writer}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+        "CREATE TRIGGER mine BEFORE INSERT ON stats_source EXECUTE FUNCTION {writer}()",
+        "CREATE TABLE mine (id int)",
+        "SET session_replication_role = replica",
+        "SET ROLE {owner}",
+        "SET SESSION AUTHORIZATION postgres",
+        "ALTER ROLE CURRENT_USER SUPERUSER",
+        "CREATE ROLE helper",
+        "GRANT {owner} TO CURRENT_USER",
+        "DELETE FROM django_migrations",
+    ],
+)
+def test_no_guard_can_be_switched_off(switch: str) -> None:
+    guard = next(each.get_pgid(model) for model, each in pgtrigger.registered() if model is Observation)
+    names = {"owner": two_roles().user_of("owner"), "writer": history.event_functions()[0], "guard": guard}
+    assert refuses(switch.format(**names))
+
+
+def test_the_function_that_writes_events_cannot_be_borrowed_for_a_table_of_ones_own() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE mine (LIKE stats_source)")
+    writer = history.event_functions()[0]
+    assert refuses(f"CREATE TRIGGER forge AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION {writer}()")
+
+
+def test_ordinary_writing_leaves_its_event_with_who_and_why() -> None:
+    with pghistory.context(actor="someone", event="stats.named"):
+        source = Source.objects.create(slug="kunta")
+        source.licence = "CC BY 4.0"
+        source.save()
+        source.delete()
+    events = Source.pgh_event_model.objects.order_by("pgh_id")
+    assert [event.pgh_label for event in events] == ["insert", "update", "delete"]
+    assert {event.pgh_context["event"] for event in events} == {"stats.named"}
+
+
+def test_events_are_written_even_when_a_session_asks_the_triggers_to_stand_still() -> None:
+    names = "{" + ",".join(history.event_functions()) + "}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [names])
+    Source.objects.create(slug="kunta")
+    assert Source.pgh_event_model.objects.count() == 1
+
+
+def test_figures_are_added_as_before() -> None:
+    recording = Recording.objects.create(actor_id=uuid4(), actor_kind="job", event="stats.stored")
+    series = Series.objects.create(slug="asukkaat")
+    Observation.objects.create(
+        series=series,
+        period_start="2024-01-01",
+        period_end="2024-12-31",
+        period_kind="year",
+        value=1.0,
+        recording=recording,
+    )
+    assert Observation.objects.count() == 1
+
+
+def test_the_audit_finds_nothing_to_mend() -> None:
+    with connection.cursor() as cursor:
+        assert not audit.is_mighty(cursor)
+        assert not audit.owned_tables(cursor)
+        assert not audit.alterable_history(cursor)
+        assert not audit.triggers_can_be_ignored(cursor)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_audit_sees_rights_given_by_hand_and_migrating_takes_them_away() -> None:
+    runtime = two_roles().user_of("runtime")
+    with two_roles().as_owner(), connection.cursor() as cursor:
+        cursor.execute(f'GRANT DELETE ON stats_sourceevent, stats_observation TO "{runtime}"')
+    with connection.cursor() as cursor:
+        assert audit.alterable_history(cursor) == {"stats_sourceevent", "stats_observation"}
+    call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        assert not audit.alterable_history(cursor)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_guard_stops_the_owner_too() -> None:
+    Recording.objects.create(actor_id=uuid4(), actor_kind="job", event="stats.stored")
+    with two_roles().as_owner(), pytest.raises(DatabaseError, match="append-only"):
+        Recording.objects.all().delete()
