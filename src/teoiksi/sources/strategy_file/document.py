@@ -198,7 +198,7 @@ class SeriesPart:
 class IndicatorPart:
     """An indicator; ``direction`` is ``grow``, ``fall``, ``range`` or ``context``; ``rhythm`` is ``month``, ``quarter``,
     ``half_year``, ``year``, ``two_years`` or ``irregular``; ``lag_days`` is the usual time from the end of a period to its
-    publication; ``state`` is ``proposed`` or ``active``."""
+    publication; ``state`` is ``proposed``, ``active`` or ``retired``."""
 
     id: str
     number: str

@@ -1,0 +1,30 @@
+"""The one order of the parts of a document whose order carries no meaning, so that equal strategies are equal documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart, StrategyDocument
+
+
+def in_order(document: StrategyDocument) -> StrategyDocument:
+    """Put units and sources in the order of their ids, targets of days, figures of periods and dimensions of codes.
+
+    Everything else keeps the order it was given in, since pages show it so.
+    """
+    return replace(
+        document,
+        units=tuple(sorted(document.units, key=lambda unit: unit.id)),
+        sources=tuple(sorted(document.sources, key=lambda source: source.id)),
+        indicators=tuple(_indicator(part) for part in document.indicators),
+    )
+
+
+def _indicator(part: IndicatorPart) -> IndicatorPart:
+    targets = tuple(sorted(part.targets, key=lambda target: target.due))
+    return replace(part, targets=targets, series=tuple(_series(series) for series in part.series))
+
+
+def _series(part: SeriesPart) -> SeriesPart:
+    figures = tuple(sorted(part.figures, key=lambda figure: figure.period))
+    return replace(part, dimensions=tuple(sorted(part.dimensions)), figures=figures)
