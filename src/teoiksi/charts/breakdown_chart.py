@@ -32,7 +32,7 @@ def breakdown_chart(chart: Chart, size: Size = WIDE) -> Specification:
     """
     lines = [line for line in chart.breakdown if any(point.value is not None for point in line.points)]
     names = [_wrapped(f"{line.name}", size) for line in lines]
-    right = ceil(max(text_width(row, size.font) for name in names for row in name) * 1.05 + 22)
+    right = ceil(max(text_width(row, size.font) for name in names for row in name) * 1.05 + 34)
     values = [point.value for line in lines for point in line.points if point.value is not None]
     scale = scale_of(values, decimals=chart.text.decimals, most_ticks=size.most_ticks, room=(0.06, 0.06))
     plane = plane_for(size, scale=scale, text=chart.text, span=_span(lines), right=right)
@@ -74,9 +74,23 @@ def _names(
     found: list[Layer] = []
     for place, middle in enumerate(_apart(wanted, heights, plane.height)):
         said = [(row, PLAIN) for row in names[place]] + [(figure(ends[place].value or 0.0, text), BOLD)]
-        placed = Placed(plane.width + 8, middle, "left", Box(0, 0, 0, 0))
-        found += written(said, placed, size=size.font, colour=palette.SERIES[place % len(palette.SERIES)])
+        placed = Placed(plane.width + 22, middle, "left", Box(0, 0, 0, 0))
+        found += written(said, placed, size=size.font, colour=palette.TEXT)
+        top = middle - (len(said) - 1) * size.font * LINE_HEIGHT / 2
+        found.append(_key(place, plane.width + 12, top))
     return found
+
+
+def _key(place: int, x: float, y: float) -> Layer:
+    """Repeat the mark of a line before its name."""
+    style = place % len(palette.SERIES)
+    colour = palette.SERIES[style]
+    mark = {"type": "point", "shape": _SHAPES[style], "size": 50, "stroke": colour, "fill": colour, "opacity": 1}
+    return {
+        "data": {"values": [{}]},
+        "mark": mark,
+        "encoding": {"x": {"value": round(x, 1)}, "y": {"value": round(y, 1)}},
+    }
 
 
 def _apart(wanted: Sequence[float], heights: Sequence[float], floor: float) -> list[float]:

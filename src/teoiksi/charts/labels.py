@@ -123,7 +123,7 @@ def _forecast(work: Labelling) -> list[Layer]:
         return []
     name = f"{work.text.forecast} {short_period(ends[-1].period, work.text.language)}"
     lines = [(name, PLAIN), (figure(ends[-1].value or 0.0, work.text), BOLD)]
-    return work.label(_spots(work, ends)[-1], lines, palette.FORECAST, "below-left", "above-left")
+    return work.label(_spots(work, ends)[-1], lines, palette.MUTED, "below-left", "above-left")
 
 
 def _gaps(work: Labelling) -> list[Layer]:

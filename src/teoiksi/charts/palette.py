@@ -1,19 +1,40 @@
-"""The colours of charts and documents, in one place; the site's style sheet gives the same ones and their dark twins."""
+"""The colours of charts and documents in light, as literals; the site's tokens.css has the same ones and their dark twins.
+
+A test holds the two together: change a colour in both places.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-LINE: Final = "#0b4a6f"
-TARGET: Final = "#a8450b"
-FORECAST: Final = "#3f7fae"
-GRID: Final = "#d7dfe6"
-TEXT: Final = "#16242f"
-MUTED: Final = "#4d5d6b"
-RANGE: Final = "#fbe4d3"
+WATER: Final = "#0b4f7a"
+WATER_DEEP: Final = "#06304d"
+WATER_FOAM: Final = "#cfe6f3"
+
+SPEARHEADS: Final = ("#4d6c52", "#b2880f", "#02828f", "#801b16", "#6b399d", "#1d324f")
+"""Colours of the six spearheads; a seventh begins again from the first."""
+
+ON_SPEARHEADS: Final = ("#ffffff", "#0d1922", "#ffffff", "#ffffff", "#ffffff", "#ffffff")
+"""The colour of text on each of them."""
+
+OUTCOMES: Final = {
+    "achieved": "#0a5c47",
+    "on-track": "#2b8a9e",
+    "behind": "#b8730a",
+    "moving-away": "#a01c34",
+    "not-assessed": "#66747d",
+}
+
+LINE: Final = WATER
+TARGET: Final = "#a8480e"
+FORECAST: Final = "#4c7e9e"
+GRID: Final = "#d5dfe6"
+TEXT: Final = "#1e2d36"
+MUTED: Final = "#525f67"
+RANGE: Final = "#dbe8f0"
 BACKGROUND: Final = "#ffffff"
 
-SERIES: Final = ("#0b4a6e", "#b4470c", "#2a7d4f", "#7a3f93", "#8a6d00", "#b02a5b")
+SERIES: Final = tuple(SPEARHEADS[place] for place in (5, 1, 2, 3, 4, 0))
 """Lines of a breakdown, in order; each also has a dash and a mark of its own."""
 
 CHART_COLOURS: Final = {
@@ -25,6 +46,6 @@ CHART_COLOURS: Final = {
     "--chart-muted": MUTED,
     "--chart-range": RANGE,
     "--chart-background": BACKGROUND,
-    **{f"--chart-{place}": colour for place, colour in enumerate(SERIES, start=1)},
+    **{f"--chart-{place}": colour for place, colour in enumerate(SPEARHEADS, start=1)},
 }
 """CSS custom property to the literal that print and PDF use; every literal is a different one, so it can be found."""
