@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include("teoiksi.web.design.urls")),
+        path("", include("teoiksi.web.strategy.urls")),
         prefix_default_language=False,
     ),
 ]

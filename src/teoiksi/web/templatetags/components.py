@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.indicators.types import LACK_NAMES, Lack
+from teoiksi.domains.strategy.types import MATTER_NAMES, Matter
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.web.shared import signs
@@ -225,3 +226,9 @@ def feedback_link(context: Context) -> SafeString:
     """Show the link that gives feedback on this page."""
     address = feedback_address(context.get("path", ""))
     return _component("feedback_link", address=address) if address else SafeString("")
+
+
+@register.simple_tag
+def matter_name(matter: Matter) -> str:
+    """Give the name of a matter of section 37 in the reader's language."""
+    return MATTER_NAMES[matter].in_language(reader_language())

@@ -100,6 +100,7 @@ def _figures(card: IndicatorCard, language: Language) -> dict[str, Any]:
         "latest_status": latest.status.value if latest else "",
         "published": writing.day(latest.published_on, language) if latest and latest.published_on else "",
         "next_expected": writing.day(latest.next_expected_on, language) if latest and latest.next_expected_on else "",
+        "coming_on": latest.next_expected_on.isoformat() if latest and latest.next_expected_on else "",
         "trend": [figure.value for figure in shown],
         "cells": [[writing.period(figure.period, language), _cell(card, figure, language)] for figure in shown],
     }

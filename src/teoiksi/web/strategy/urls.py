@@ -1,0 +1,45 @@
+"""Addresses of the strategy; path words in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import path
+
+from teoiksi.web.shared.addresses import path_words
+from teoiksi.web.strategy import views
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+app_name = "strategy"
+
+_STRATEGY = {"fi": "strategia", "sv": "strategi", "en": "strategy"}
+_SPEARHEADS = {"fi": "karjet", "sv": "spetsar", "en": "spearheads"}
+_GOALS = {"fi": "tavoitteet", "sv": "mal", "en": "goals"}
+
+
+def _under(words: dict[str, str], rest: str = "", **more: str) -> _StrPromise:
+    of_each = {language: f"{word}/{more.get(language, rest)}" for language, word in words.items()}
+    return path_words(fi=of_each["fi"], sv=of_each["sv"], en=of_each["en"])
+
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path(_under(_STRATEGY), views.strategy, name="strategy"),
+    path(
+        _under(_STRATEGY, fi="versiot/", sv="versioner/", en="versions/"),
+        views.versions,
+        name="versions",
+    ),
+    path(
+        _under(_STRATEGY, fi="versiot/<slug:slug>/", sv="versioner/<slug:slug>/", en="versions/<slug:slug>/"),
+        views.version,
+        name="version",
+    ),
+    path(_under(_SPEARHEADS), views.spearheads, name="spearheads"),
+    path(_under(_SPEARHEADS, "<slug:slug>/"), views.spearhead, name="spearhead"),
+    path(_under(_GOALS), views.goals, name="goals"),
+    path(_under(_GOALS, "<slug:slug>/"), views.goal, name="goal"),
+    path(path_words(fi="muutokset/", sv="andringar/", en="changes/"), views.changes, name="changes"),
+]

@@ -1,0 +1,124 @@
+"""Pages of the strategy: each one makes a query or two and gives the cards to its template."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.strategy import queries
+from teoiksi.domains.strategy.types import STATE_NAMES
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.pages import or_404, render_page
+from teoiksi.web.strategy.coming import coming
+from teoiksi.web.strategy.goal_filter import GoalFilter
+from teoiksi.web.strategy.history import in_words
+from teoiksi.web.strategy.states import rows, state_of, with_states
+
+_NEWEST = 4
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    """The strategy on one picture, how it is going, what is new, how to take part."""
+    slug = queries.in_force()
+    if slug is None:
+        return render_page(request, "web/strategy/empty.html", {})
+    card, prepared = queries.outline(slug), indicators.prepared_cards(reader_language())
+    context = {
+        "strategy": card,
+        "state_name": STATE_NAMES[card.state],
+        "spearheads": with_states(card.spearheads, prepared),
+        "whole": state_of((slug for each in card.spearheads for slug in each.indicators), prepared),
+        "news": indicators.newest_figures(reader_language(), limit=_NEWEST),
+    }
+    return render_page(request, "web/strategy/front.html", context)
+
+
+@require_safe
+def strategy(request: HttpRequest) -> HttpResponse:
+    """The whole strategy in force as a text."""
+    return _whole(request, or_404(queries.in_force))
+
+
+@require_safe
+def version(request: HttpRequest, slug: str) -> HttpResponse:
+    """The whole of any public strategy, an earlier one too."""
+    return _whole(request, slug)
+
+
+def _whole(request: HttpRequest, slug: str) -> HttpResponse:
+    card = or_404(lambda: queries.whole(slug))
+    context = {
+        "strategy": card,
+        "state_name": STATE_NAMES[card.state],
+        "is_in_force": slug == queries.in_force(),
+        "context_rows": rows(card.context, indicators.prepared_cards(reader_language(), card.context)),
+    }
+    return render_page(request, "web/strategy/strategy.html", context)
+
+
+@require_safe
+def versions(request: HttpRequest) -> HttpResponse:
+    """All strategies, the one in force and earlier ones."""
+    cards = [(card, STATE_NAMES[card.state]) for card in queries.versions()]
+    return render_page(request, "web/strategy/versions.html", {"versions": cards})
+
+
+@require_safe
+def spearheads(request: HttpRequest) -> HttpResponse:
+    """The spearheads with their states."""
+    card = queries.outline(or_404(queries.in_force))
+    prepared = indicators.prepared_cards(reader_language())
+    context = {"strategy": card, "spearheads": with_states(card.spearheads, prepared)}
+    return render_page(request, "web/strategy/spearheads.html", context)
+
+
+@require_safe
+def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
+    """One spearhead: its goals, indicators, guardrails and what is coming."""
+    card = or_404(lambda: queries.spearhead(or_404(queries.in_force), slug))
+    prepared = indicators.prepared_cards(reader_language(), (*card.indicators, *card.guardrails))
+    context = {
+        "spearhead": card,
+        "state": state_of(card.indicators, prepared),
+        "goals": [(goal, rows(goal.indicators, prepared)) for goal in card.goals],
+        "guardrails": rows(card.guardrails, prepared),
+        "coming": coming(card.indicators, prepared),
+    }
+    return render_page(request, "web/strategy/spearhead.html", context)
+
+
+@require_safe
+def goals(request: HttpRequest) -> HttpResponse:
+    """All goals, filtered by the address's query."""
+    slug = or_404(queries.in_force)
+    chosen = GoalFilter.from_query(request.GET)
+    prepared = indicators.prepared_cards(reader_language())
+    found = [goal for goal in queries.goals(slug) if chosen.lets(goal)]
+    context = {
+        "filter": chosen,
+        "goals": [(goal, state_of(goal.indicators, prepared)) for goal in found],
+        "spearheads": queries.outline(slug).spearheads,
+    }
+    return render_page(request, "web/strategy/goals.html", context, part="list")
+
+
+@require_safe
+def goal(request: HttpRequest, slug: str) -> HttpResponse:
+    """One goal: why it is, how it is measured, what changed."""
+    in_force = or_404(queries.in_force)
+    card = or_404(lambda: queries.goal(in_force, slug))
+    context = {
+        "goal": card,
+        "indicators": rows(card.indicators, indicators.prepared_cards(reader_language(), card.indicators)),
+        "changes": in_words(queries.changes_of_goal(in_force, slug), reader_language()),
+    }
+    return render_page(request, "web/strategy/goal.html", context)
+
+
+@require_safe
+def changes(request: HttpRequest) -> HttpResponse:
+    """What changed in the strategy in force, newest first."""
+    found = queries.changes_of_strategy(or_404(queries.in_force))
+    return render_page(request, "web/strategy/changes.html", {"changes": in_words(found, reader_language())})
