@@ -9,7 +9,7 @@ from django.db import connection
 from teoiksi.domains.common import services as common
 from teoiksi.domains.stats import queries
 from teoiksi.domains.stats.models import Observation, Recording, Series, Source
-from teoiksi.domains.stats.types import Figure, NewFigure, StoredFigures
+from teoiksi.domains.stats.types import Figure, NewFigure, StoredFigures, says_the_same
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.document import SourcePart
@@ -97,19 +97,7 @@ def _fresh(figures: Sequence[NewFigure], known: Sequence[Figure]) -> list[NewFig
 
 
 def _already_known(new: NewFigure, old: Figure | None) -> bool:
-    return old is not None and _said(new) == _said(old)
-
-
-def _said(figure: NewFigure | Figure) -> tuple[object, ...]:
-    return (
-        figure.value,
-        figure.missing,
-        figure.status,
-        figure.published_on,
-        figure.next_expected_on,
-        figure.is_example,
-        figure.note,
-    )
+    return old is not None and says_the_same(new, old)
 
 
 def _row(series_id: int, figure: NewFigure, recording: Recording) -> Observation:

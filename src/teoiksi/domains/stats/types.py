@@ -87,3 +87,23 @@ class StoredFigures:
     def changed(self) -> bool:
         """Whether anything was written."""
         return bool(self.new or self.revised)
+
+    def __add__(self, other: StoredFigures) -> StoredFigures:
+        return StoredFigures(self.new + other.new, self.revised + other.revised, self.unchanged + other.unchanged)
+
+
+def says_the_same(new: NewFigure, old: Figure) -> bool:
+    """Tell whether a figure is already known; the day of retrieval alone makes no difference."""
+    return _said(new) == _said(old)
+
+
+def _said(figure: NewFigure | Figure) -> tuple[object, ...]:
+    return (
+        figure.value,
+        figure.missing,
+        figure.status,
+        figure.published_on,
+        figure.next_expected_on,
+        figure.is_example,
+        figure.note,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from teoiksi.kernel.problems import Place, Problem
@@ -21,9 +22,9 @@ class Mistake(ValueError):
         self.facts = facts
 
 
-def problem(code: str, place: Place, **facts: object) -> Problem:
-    """Write a mistake out: what is wrong and how to mend it."""
-    what, mend = ALL_MISTAKES[code]
+def written_out(words: Mapping[str, tuple[str, str]], code: str, place: Place, **facts: object) -> Problem:
+    """Write a mistake out: what is wrong and how to mend it. ``words`` are the two sentences by code, with the facts' names."""
+    what, mend = words[code]
     shown = {name: _shortened(fact) for name, fact in facts.items()}
     return Problem(code, what.format(**shown), mend.format(**shown), place)
 
@@ -36,7 +37,7 @@ class Mistakes:
 
     def add(self, code: str, place: Place = Place(), **facts: object) -> None:
         """Note one mistake."""
-        self.problems.append(problem(code, place, **facts))
+        self.problems.append(written_out(ALL_MISTAKES, code, place, **facts))
 
     def note(self, mistake: Mistake, place: Place) -> None:
         """Note a mistake that was met while reading a cell."""

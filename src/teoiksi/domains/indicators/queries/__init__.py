@@ -2,6 +2,7 @@
 
 from teoiksi.domains.indicators.queries.cards import card, cards
 from teoiksi.domains.indicators.queries.document import indicator_parts, series_slug
+from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content
 from teoiksi.domains.indicators.queries.sentences import sentence
@@ -9,6 +10,7 @@ from teoiksi.domains.indicators.queries.sentences import sentence
 __all__ = [
     "card",
     "cards",
+    "import_preview",
     "indicator_parts",
     "newest_figures",
     "prepared_cards",

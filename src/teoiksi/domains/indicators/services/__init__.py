@@ -2,7 +2,15 @@
 
 from teoiksi.domains.indicators.services.activation import IncompleteIndicator, activate_indicator
 from teoiksi.domains.indicators.services.figures import store_figures
+from teoiksi.domains.indicators.services.importing import import_figures
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
 from teoiksi.domains.indicators.services.putting import put_indicators
 
-__all__ = ["IncompleteIndicator", "activate_indicator", "put_indicators", "refresh_prepared_cards", "store_figures"]
+__all__ = [
+    "IncompleteIndicator",
+    "activate_indicator",
+    "import_figures",
+    "put_indicators",
+    "refresh_prepared_cards",
+    "store_figures",
+]

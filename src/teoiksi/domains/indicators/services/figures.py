@@ -29,7 +29,7 @@ def store_figures(
     :raises TwoFiguresForOnePeriod: when a period is given twice for one indicator.
     """
     with common.change(actor=actor, event=event, reason=reason):
-        series = _actual_series(list(figures))
+        series = actual_series(list(figures))
         stored = stats.store_figures_of_many(
             actor=actor,
             figures={series[slug].pk: of_one for slug, of_one in figures.items()},
@@ -41,7 +41,11 @@ def store_figures(
     return result
 
 
-def _actual_series(slugs: Sequence[str]) -> dict[str, Series]:
+def actual_series(slugs: Sequence[str]) -> dict[str, Series]:
+    """Give the actual series of these indicators, by slug; one that has none yet gets one. Call inside a change.
+
+    :raises Indicator.DoesNotExist: when a slug names no indicator.
+    """
     indicators = {indicator.slug: indicator for indicator in Indicator.objects.filter(slug__in=slugs)}
     if unknown := [slug for slug in slugs if slug not in indicators]:
         raise Indicator.DoesNotExist(", ".join(unknown))

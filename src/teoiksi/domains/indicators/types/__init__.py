@@ -1,6 +1,7 @@
 """The words of measuring, what they are called, and the cards that everything shown is made from."""
 
 from teoiksi.domains.indicators.types.cards import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
+from teoiksi.domains.indicators.types.imports import ImportedFigure, ImportedSeries, ImportPreview, ImportStep
 from teoiksi.domains.indicators.types.names import (
     CONTEXT_NAME,
     DIRECTION_NAMES,
@@ -35,6 +36,10 @@ __all__ = [
     "STATE_NAMES",
     "BaselineLevel",
     "Direction",
+    "ImportPreview",
+    "ImportStep",
+    "ImportedFigure",
+    "ImportedSeries",
     "IndicatorCard",
     "IndicatorState",
     "Lack",
