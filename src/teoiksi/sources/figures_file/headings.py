@@ -63,8 +63,8 @@ _OTHER_NAMES: Final[dict[Field, str]] = {
     Field.NOTE_FI: "huom, lisätieto, lisätietoja, selite, kommentti, huomautus (fi), huomautus suomeksi",
     Field.NOTE_SV: "anm, kommentar, huomautus ruotsiksi, anmärkning (sv), note in swedish",
     Field.NOTE_EN: "comment, remark, huomautus englanniksi, note (en)",
-    Field.IGNORED: "mittarin nimi, nimi, yksikkö, lähde, tietolähde, lisenssi, käyttölupa, osoite, vastuutaho, omistaja, "
-    "mätarens namn, namn, enhet, källa, "
+    Field.IGNORED: "mittarin nimi, nimi, yksikkö, päivitysväli, uppdateringsintervall, update interval, lähde, tietolähde, "
+    "lisenssi, käyttölupa, osoite, vastuutaho, omistaja, mätarens namn, namn, enhet, källa, "
     "datakälla, licens, adress, ägare, indicator name, name, unit, source, licence, license, address, owner",
 }
 

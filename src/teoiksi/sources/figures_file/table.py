@@ -124,11 +124,11 @@ class Table:
             "note": LocalizedText(*(self._text(row, field) for field in (Field.NOTE_FI, Field.NOTE_SV, Field.NOTE_EN))),
         }
         says |= {field.value: self._day(row, field) for field in _DAYS}
-        says["published"] = says["published"] or self.defaults.published
-        says["retrieved"] = says["retrieved"] or self.defaults.retrieved
         if not says["indicator"] and not says["series"] and not self._cell(row, Field.INDICATOR).fault:
             self.mistakes.add("indicator-missing", self._place(row, Field.INDICATOR))
         self._check_days(row, says)
+        says["published"] = says["published"] or self.defaults.published
+        says["retrieved"] = says["retrieved"] or self.defaults.retrieved
         return says if len(self.mistakes.problems) == before else None
 
     def _text(self, row: Row, field: Field) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from teoiksi.kernel.language import Language
+
 MISSING_REASONS: Final[dict[str, str]] = {
     "not_published": "ei vielä julkaistu, ei julkaistu, julkaisematta, inte publicerad än, inte publicerad, ej publicerad, "
     "not published yet, not published",
@@ -31,6 +33,40 @@ AMBIGUOUS_SIGNS: Final = frozenset(
 )
 """Signs that some use for zero and others for a missing figure."""
 
+_CHOICES: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
+    "missing": {
+        "fi": (
+            "ei vielä julkaistu",
+            "salattu",
+            "ei sovellettavissa",
+            "ei kerätty",
+            "liian epävarma",
+            "syy ei tiedossa",
+        ),
+        "sv": (
+            "inte publicerad än",
+            "sekretessbelagd",
+            "inte tillämplig",
+            "inte insamlad",
+            "för osäker",
+            "orsaken okänd",
+        ),
+        "en": (
+            "not published yet",
+            "suppressed",
+            "not applicable",
+            "not collected",
+            "too unreliable",
+            "reason unknown",
+        ),
+    },
+    "status": {
+        "fi": ("ennakkotieto", "lopullinen tieto"),
+        "sv": ("preliminär uppgift", "slutlig uppgift"),
+        "en": ("preliminary", "final"),
+    },
+    "example": {"fi": ("kyllä", "ei"), "sv": ("ja", "nej"), "en": ("yes", "no")},
+}
 _REASON_OF: Final = {word: code for code, words in MISSING_REASONS.items() for word in words.split(", ")}
 _STATUS_OF: Final = {word: code for code, words in STATUSES.items() for word in words.split(", ")}
 
@@ -55,3 +91,8 @@ def yes_or_no(text: str) -> bool | None:
 
 def _plain(text: str) -> str:
     return text.casefold().replace("_", " ").rstrip(".")
+
+
+def choices(column: str, language: Language) -> tuple[str, ...]:
+    """Give the words to choose from in the column ``missing``, ``status`` or ``example``."""
+    return _CHOICES[column][language]
