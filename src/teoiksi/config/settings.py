@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.common",
     "teoiksi.domains.people",
     "teoiksi.domains.search",
+    "teoiksi.domains.discussion",
     "teoiksi.domains.stats",
     "teoiksi.domains.indicators",
     "teoiksi.domains.strategy",
@@ -107,6 +108,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # until the browser is closed
+CSRF_FAILURE_VIEW = "teoiksi.web.pages.errors.form_expired"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 

@@ -5,8 +5,13 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
+        path("", include("teoiksi.web.pages.urls")),
         path("", include("teoiksi.web.design.urls")),
         path("", include("teoiksi.web.strategy.urls")),
         prefix_default_language=False,
     ),
 ]
+
+handler403 = "teoiksi.web.pages.errors.forbidden"
+handler404 = "teoiksi.web.pages.errors.not_found"
+handler500 = "teoiksi.web.pages.errors.broken"

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The one behind a change; ``kind`` is ``person``, ``command`` or ``job``."""
+    """The one behind a change; ``kind`` is ``person``, ``reader`` (anyone, unknown), ``command`` or ``job``."""
 
     id: UUID
     kind: str
@@ -17,3 +17,4 @@ class Actor:
 
 COMMAND_LINE: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:command"), "command")
 WORKER: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:job"), "job")
+READER: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:reader"), "reader")

@@ -1,0 +1,93 @@
+"""Pages about the site itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from teoiksi.domains.discussion import queries, services
+from teoiksi.domains.discussion.types import DAYS_TO_ANSWER, KIND_NAMES, STATE_NAMES, FeedbackKind, TooMuchFeedback
+from teoiksi.domains.indicators.types import OUTCOME_NAMES, REASON_NAMES
+from teoiksi.kernel.actor import READER
+from teoiksi.numerics.progress import PRECEDENCE, Outcome
+from teoiksi.web.pages.forms import FeedbackForm
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.pages import or_404, render_page
+
+ASSESSED_ON: Final = date(2026, 11, 24)
+"""The day on which the accessibility statement was written and the site was last assessed."""
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Show the accessibility statement of the Act on the Provision of Digital Services (306/2019)."""
+    context = {"assessed_on": ASSESSED_ON, "days": DAYS_TO_ANSWER, "kind": FeedbackKind.ACCESSIBILITY.value}
+    return render_page(request, "web/pages/accessibility.html", context)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Tell what personal data the site handles: hardly any."""
+    return render_page(request, "web/pages/privacy.html", {})
+
+
+@require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    """Tell where the figures come from and how they are assessed."""
+    context = {
+        "outcomes": [(outcome, OUTCOME_NAMES[outcome]) for outcome in Outcome],
+        "reasons": [REASON_NAMES[reason] for reason in PRECEDENCE],
+    }
+    return render_page(request, "web/pages/data.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def feedback(request: HttpRequest) -> HttpResponse:
+    """Show the feedback form, take feedback, or lead to what became of it."""
+    if request.method == "POST":
+        return _take_feedback(request)
+    if sought := queries.plain_receipt(request.GET.get("receipt", "")):
+        return HttpResponseRedirect(reverse("pages:receipt", args=[sought]))
+    first = {"page": request.GET.get("page", "")[:300], "kind": request.GET.get("kind", FeedbackKind.GENERAL)}
+    return _form_page(request, FeedbackForm(initial=first))
+
+
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, receipt: str) -> HttpResponse:
+    """Tell what has become of a feedback; the message itself is not shown."""
+    card = or_404(lambda: queries.feedback(receipt))
+    context = {"card": card, "kind": KIND_NAMES[card.kind], "state": STATE_NAMES[card.state]}
+    return render_page(request, "web/pages/receipt.html", context)
+
+
+def _take_feedback(request: HttpRequest) -> HttpResponse:
+    form = FeedbackForm(request.POST)
+    if not form.is_valid():
+        return _form_page(request, form, status=422)
+    given = form.cleaned_data
+    try:
+        card = services.give_feedback(
+            actor=READER,
+            kind=FeedbackKind(given["kind"]),
+            message=given["message"],
+            page=given["page"],
+            language=reader_language(),
+            email=given["email"],
+            sender=request.META.get("REMOTE_ADDR", ""),
+        )
+    except TooMuchFeedback:
+        form.add_error(None, gettext("We have received a lot of feedback just now. Try again in an hour."))
+        return _form_page(request, form, status=429)
+    return HttpResponseRedirect(reverse("pages:receipt", args=[card.receipt]))
+
+
+def _form_page(request: HttpRequest, form: FeedbackForm, *, status: int = 200) -> HttpResponse:
+    return render_page(request, "web/pages/feedback.html", {"form": form, "days": DAYS_TO_ANSWER}, status=status)
