@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.pages.urls")),
         path("", include("teoiksi.web.design.urls")),
         path("", include("teoiksi.web.strategy.urls")),
+        path("", include("teoiksi.web.indicators.urls")),
         prefix_default_language=False,
     ),
 ]

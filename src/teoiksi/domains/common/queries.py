@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Value
 from pghistory.models import Events
 
+from teoiksi.domains.common.models import DrawnChart
 from teoiksi.domains.common.types import ChangeKind, ChangeSet, FieldChange, ItemChange
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -91,3 +92,9 @@ def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
 
 def _model_of(event_model: type[models.Model]) -> str:
     return str(event_model._meta.model_name).removesuffix("event")
+    return str(event_model._meta.model_name).removesuffix("event")  # noqa: SLF001 (Django's public _meta)
+
+
+def drawn_charts(hashes: Iterable[str]) -> dict[str, str]:
+    """Give the SVG of the charts that have been drawn, by the hash of their specification; one query."""
+    return dict(DrawnChart.objects.filter(pk__in=list(hashes)).values_list("specification_hash", "svg"))

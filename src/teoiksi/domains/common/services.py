@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 import pghistory
 from django.db import models, transaction
 
+from teoiksi.domains.common.models import DrawnChart
 from teoiksi.kernel.actor import Actor
 
 Row = TypeVar("Row", bound=models.Model)
@@ -100,3 +101,11 @@ def _write(row: models.Model, fields: Mapping[str, Any], differing: list[str]) -
 def _remove(existing: models.QuerySet[Row], rows: list[Row]) -> None:
     if rows:
         existing.filter(pk__in=[row.pk for row in rows]).delete()
+
+
+def keep_drawn_chart(*, specification_hash: str, svg: str) -> None:
+    """Keep a drawn chart by the hash of its specification; one that is already kept stays as it is.
+
+    It can be made again from figures of record, so it has no actor and no history.
+    """
+    DrawnChart.objects.bulk_create([DrawnChart(specification_hash=specification_hash, svg=svg)], ignore_conflicts=True)

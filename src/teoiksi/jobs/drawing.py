@@ -1,0 +1,79 @@
+"""From an indicator's card to its drawn charts, each drawn once per change; pages and jobs do it alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teoiksi.charts import svg
+from teoiksi.charts.drawing import breakdown_of, indicator_chart
+from teoiksi.charts.inputs import BaselineMark, Chart, ChartLine, ChartPoint, Specification, TargetMark
+from teoiksi.charts.plane import COMPACT, WIDE
+from teoiksi.charts.words import chart_text
+from teoiksi.domains.common import queries, services
+from teoiksi.domains.indicators.types import IndicatorCard, SeriesRole
+from teoiksi.domains.stats.types import Figure, FigureStatus
+from teoiksi.kernel.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One chart in two sizes: for a wide page and for a phone."""
+
+    wide: Specification
+    compact: Specification
+
+
+def chart_of(card: IndicatorCard, language: Language) -> Chart:
+    """Give what the charts of an indicator are drawn from, in one language."""
+    text = chart_text(
+        language=language,
+        title=card.name.in_language(language),
+        unit=card.unit.in_language(language),
+        decimals=card.decimals,
+    )
+    level = card.baseline
+    return Chart(
+        text=text,
+        points=_points(card.actual.figures if card.actual else ()),
+        baseline=BaselineMark(level.period, level.value, level.is_example) if level else None,
+        targets=tuple(
+            TargetMark(target.due_on, target.value, target.low, target.high, target.is_example)
+            for target in card.targets
+        ),
+        forecast=next((_points(series.figures) for series in card.with_role(SeriesRole.FORECAST)), ()),
+        breakdown=tuple(
+            ChartLine(series.name.in_language(language), _points(series.figures))
+            for series in card.with_role(SeriesRole.BREAKDOWN)
+        ),
+    )
+
+
+def picture_of(chart: Chart) -> Picture | None:
+    """Give the chart of the figures, or none when there is no figure to draw."""
+    wide, compact = indicator_chart(chart, WIDE), indicator_chart(chart, COMPACT)
+    return Picture(wide, compact) if wide and compact else None
+
+
+def breakdown_picture_of(chart: Chart) -> Picture | None:
+    """Give the chart of the breakdown, or none when there is nothing broken down."""
+    wide, compact = breakdown_of(chart, WIDE), breakdown_of(chart, COMPACT)
+    return Picture(wide, compact) if wide and compact else None
+
+
+def drawn(specifications: Sequence[Specification]) -> tuple[str, ...]:
+    """Give the SVG of each specification, in their order; what has not been drawn yet is drawn and kept."""
+    hashes = [svg.specification_hash(specification) for specification in specifications]
+    known = queries.drawn_charts(hashes)
+    for name, specification in zip(hashes, specifications, strict=True):
+        if name not in known:
+            known[name] = svg.render(specification)
+            services.keep_drawn_chart(specification_hash=name, svg=known[name])
+    return tuple(known[name] for name in hashes)
+
+
+def _points(figures: Sequence[Figure]) -> tuple[ChartPoint, ...]:
+    return tuple(
+        ChartPoint(figure.period, figure.value, figure.status is FigureStatus.PRELIMINARY, figure.is_example)
+        for figure in figures
+    )

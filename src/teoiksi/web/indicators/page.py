@@ -1,0 +1,145 @@
+"""Everything that the page of one indicator tells, gathered from the card and put into words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.types import (
+    DIRECTION_NAMES,
+    LACK_NAMES,
+    ORIGIN_NAMES,
+    RHYTHM_NAMES,
+    Direction,
+    IndicatorCard,
+    IndicatorState,
+    SeriesRole,
+)
+from teoiksi.domains.stats import queries as stats
+from teoiksi.domains.stats.types import Figure, FigureStatus
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
+from teoiksi.jobs import drawing
+from teoiksi.kernel import writing
+from teoiksi.kernel.language import Language
+from teoiksi.web.indicators import history, tables
+from teoiksi.web.shared.drawn import drawings
+from teoiksi.web.shared.links import address_of
+
+Context = dict[str, Any]
+
+
+def page(card: IndicatorCard, language: Language) -> Context:
+    """Give everything that the page shows."""
+    sentence = indicators.sentence(card, language)
+    name = card.name.in_language(language)
+    return {
+        "card": card,
+        "name": name,
+        "sentence": sentence,
+        "outcome": "context" if card.direction is Direction.CONTEXT else card.assessment.outcome.value,
+        "is_proposed": card.state is IndicatorState.PROPOSED,
+        "list_address": reverse("indicators:indicators"),
+        "preview_title": name,
+        "preview_description": sentence,
+        **_figures(card, language),
+        **_charts(card, language),
+        **_places(card),
+        "about": _about(card, language),
+        "files": _files(card),
+        "changes": history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language),
+    }
+
+
+def _figures(card: IndicatorCard, language: Language) -> Context:
+    latest = card.latest
+    unit = card.unit.in_language(language)
+    forecast = next(iter(card.with_role(SeriesRole.FORECAST)), None)
+    return {
+        "latest": latest,
+        "value": writing.number_with_unit(latest.value or 0.0, card.decimals, unit, language) if latest else "",
+        "when": writing.period(latest.period, language) if latest else "",
+        "is_preliminary": bool(latest and latest.status is FigureStatus.PRELIMINARY),
+        "baseline": writing.number_with_unit(card.baseline.value, card.decimals, unit, language)
+        if card.baseline
+        else "",
+        "rows": tables.figure_rows(card, card.actual, language),
+        "forecast": tables.figure_rows(card, forecast, language),
+        "breakdown": tables.breakdown(card, language),
+        "targets": tables.target_rows(
+            card, [ORIGIN_NAMES[target.origin].in_language(language) for target in card.targets], language
+        ),
+    }
+
+
+def _charts(card: IndicatorCard, language: Language) -> Context:
+    chart = drawing.chart_of(card, language)
+    pictures = (drawing.picture_of(chart), drawing.breakdown_picture_of(chart))
+    svg, breakdown_svg = drawings(pictures)
+    return {"svg": svg, "breakdown_svg": breakdown_svg, "source": _source(card, language)}
+
+
+def _places(card: IndicatorCard) -> Context:
+    """Give the goals that the indicator follows and the spearheads that it guards, each with its address."""
+    strategy = strategies.in_force()
+    goals: tuple[GoalCard, ...] = strategies.goals_of_indicator(strategy, card.slug) if strategy else ()
+    spearheads: tuple[SpearheadCard, ...] = strategies.outline(strategy).spearheads if strategy else ()
+    return {
+        "goals": [(goal, address_of("strategy:goal", goal.slug)) for goal in goals],
+        "guarded": [
+            (spearhead, address_of("strategy:spearhead", spearhead.slug))
+            for spearhead in spearheads
+            if card.slug in spearhead.guardrails
+        ],
+    }
+
+
+def _about(card: IndicatorCard, language: Language) -> list[tuple[str, object]]:
+    missing = _("not agreed yet")
+    publisher = card.source_publisher.in_language(language)
+    lacks = ", ".join(LACK_NAMES[lack].in_language(language) for lack in card.lacks)
+    return [
+        (_("Unit"), card.unit.in_language(language) or missing),
+        (_("Direction"), DIRECTION_NAMES[card.direction].in_language(language)),
+        (_("Update interval"), RHYTHM_NAMES[card.rhythm].in_language(language) if card.rhythm else missing),
+        (_("Responsible"), card.owner.in_language(language) or missing),
+        (_("Source"), _link(card.source_name.in_language(language), card.source_address) or missing),
+        (_("Publisher"), publisher if publisher != card.source_name.in_language(language) else ""),
+        (_("Place in the source"), card.reference),
+        (_("Licence"), card.licence),
+        (_("Area"), card.area.in_language(language)),
+        (_("Still lacks"), lacks),
+    ]
+
+
+def _source(card: IndicatorCard, language: Language) -> SafeString | str:
+    """Give the line under the chart: the source of the figures themselves, which may differ from the indicator's."""
+    series = card.actual
+    name = series.source_name.in_language(language) if series else ""
+    if series is None or not name:
+        return ""
+    licence = f", {series.licence}" if series.licence else ""
+    return format_html("{} {}{}.", _("Source:"), _link(name, series.source_address), licence)
+
+
+def _link(words: str, address: str) -> SafeString | str:
+    return format_html('<a href="{}">{}</a>', address, words) if words and address else words
+
+
+def _files(card: IndicatorCard) -> list[tuple[str, str, str]]:
+    return [
+        (reverse("indicators:csv", args=[card.slug]), _("Figures as a table"), "CSV"),
+        (reverse("indicators:json", args=[card.slug]), _("Figures and definition for programs"), "JSON"),
+    ]
+
+
+def _versions(card: IndicatorCard) -> tuple[Figure, ...]:
+    if card.actual is None:
+        return ()
+    series = stats.series_by_slug([card.actual.slug])[card.actual.slug]
+    return stats.versions_of_figures(series.pk)

@@ -1,0 +1,53 @@
+"""The list of indicators, the page of one, and its figures as files."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from teoiksi.domains.indicators import queries
+from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.reports.figures_csv import figures_csv as csv_of
+from teoiksi.reports.figures_json import figures_json as json_of
+from teoiksi.web.indicators.filters import Filter
+from teoiksi.web.indicators.listing import listing
+from teoiksi.web.indicators.page import page
+from teoiksi.web.shared.addresses import absolute
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.pages import or_404, render_page
+
+
+@require_GET
+def indicators(request: HttpRequest) -> HttpResponse:
+    """Show all indicators by spearhead, or those that the reader chose."""
+    context = listing(Filter.of(request.GET), reader_language())
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return render_page(request, "web/indicators/indicators.html", {**context, "query": query}, part="results")
+
+
+@require_GET
+def indicator(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one indicator."""
+    return render_page(request, "web/indicators/indicator.html", page(_card(slug), reader_language()))
+
+
+@require_GET
+def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the figures of one indicator as a table."""
+    body = csv_of(_card(slug), reader_language())
+    return _file(body, "text/csv; charset=utf-8", f"{slug}.csv")
+
+
+@require_GET
+def figures_json(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the figures and the definition of one indicator for programs."""
+    path = request.path.removesuffix(".json") + "/"
+    return _file(json_of(_card(slug), address=absolute(request, path)), "application/json", f"{slug}.json")
+
+
+def _card(slug: str) -> IndicatorCard:
+    return or_404(lambda: queries.card(slug))
+
+
+def _file(body: bytes, kind: str, name: str) -> HttpResponse:
+    return HttpResponse(body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
