@@ -92,7 +92,6 @@ def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
 
 def _model_of(event_model: type[models.Model]) -> str:
     return str(event_model._meta.model_name).removesuffix("event")
-    return str(event_model._meta.model_name).removesuffix("event")  # noqa: SLF001 (Django's public _meta)
 
 
 def drawn_charts(hashes: Iterable[str]) -> dict[str, str]:
