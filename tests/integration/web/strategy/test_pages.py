@@ -1,0 +1,102 @@
+"""The strategy's pages as a reader gets them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from teoiksi.domains.strategy import services
+from teoiksi.kernel.actor import COMMAND_LINE
+from tests.factories import documents
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    ("/", "/sv/", "/en/"),
+    ("/strategia/", "/sv/strategi/", "/en/strategy/"),
+    ("/strategia/versiot/", "/sv/strategi/versioner/", "/en/strategy/versions/"),
+    ("/karjet/", "/sv/spetsar/", "/en/spearheads/"),
+    ("/karjet/elinymparisto/", "/sv/spetsar/elinymparisto/", "/en/spearheads/elinymparisto/"),
+    ("/tavoitteet/", "/sv/mal/", "/en/goals/"),
+    ("/tavoitteet/kasvu/", "/sv/mal/kasvu/", "/en/goals/kasvu/"),
+    ("/muutokset/", "/sv/andringar/", "/en/changes/"),
+]
+
+
+@pytest.fixture
+def loaded() -> None:
+    services.load_strategy(actor=COMMAND_LINE, document=documents.document(), reason="valtuuston päätös")
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("address", [address for page in PAGES for address in page])
+def test_every_page_answers_in_its_language_and_sets_no_cookie(client: Client, address: str) -> None:
+    response = client.get(address)
+    html = response.content.decode()
+    language = next((code for code in ("sv", "en") if address.startswith(f"/{code}/")), "fi")
+    assert response.status_code == 200
+    assert f'<html lang="{language}"' in html
+    assert not response.cookies
+    assert "style=" not in html
+    assert not re.search(r"<script(?![^>]*\b(src|type)=)", html)
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize(("finnish", "swedish", "english"), PAGES)
+def test_a_page_leads_to_itself_in_the_other_languages(
+    client: Client, finnish: str, swedish: str, english: str
+) -> None:
+    html = client.get(finnish).content.decode()
+    assert f'href="{swedish}"' in html
+    assert f'href="{english}"' in html
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_front_page_is_the_strategy_on_one_picture(client: Client) -> None:
+    html = client.get("/sv/").content.decode()
+    for words in ("Hyvä kunta (sv)", "Rohkea (sv)", "Hyvä elinympäristö (sv)", "Puistot (sv)"):
+        assert words in html
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_proposed_goal_says_so_and_a_decided_one_does_not(client: Client) -> None:
+    assert "ehdotettu, ei valtuuston päättämä" in client.get("/tavoitteet/kasvu/").content.decode()
+    html = client.get("/tavoitteet/viihtyvyys/").content.decode()
+    assert "ehdotettu, ei valtuuston päättämä" not in html
+    assert "sitova" in html
+
+
+@pytest.mark.usefixtures("loaded")
+def test_goals_are_filtered_without_javascript(client: Client) -> None:
+    html = client.get("/tavoitteet/", {"origin": "council"}).content.decode()
+    assert "Täällä viihdytään" in html
+    assert "Väki kasvaa" not in html
+    assert "Näillä valinnoilla ei löytynyt tavoitteita" in client.get("/tavoitteet/?spearhead=x").content.decode()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_changes_tell_when_what_and_why(client: Client) -> None:
+    html = client.get("/muutokset/").content.decode()
+    assert "valtuuston päätös" in html
+    assert "Kärki: lisätty 1" in html
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_whole_text_covers_the_seven_matters(client: Client) -> None:
+    html = client.get("/strategia/").content.decode()
+    assert "asukkaiden hyvinvoinnin edistäminen" in html
+    assert "Strategia ei sano tästä mitään." in html
+
+
+@pytest.mark.parametrize("address", ["/karjet/ei-ole/", "/tavoitteet/ei-ole/", "/strategia/versiot/ei-ole/"])
+@pytest.mark.usefixtures("loaded")
+def test_an_unknown_address_is_not_found(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_before_any_strategy_the_front_page_says_so(client: Client) -> None:
+    response = client.get("/")
+    assert response.status_code == 200
+    assert "Strategiaa ei ole vielä julkaistu" in response.content.decode()
