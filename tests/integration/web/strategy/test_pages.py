@@ -6,10 +6,10 @@ import re
 
 import pytest
 from django.test import Client
+from tests.factories import documents
 
 from teoiksi.domains.strategy import services
 from teoiksi.kernel.actor import COMMAND_LINE
-from tests.factories import documents
 
 pytestmark = pytest.mark.django_db
 
