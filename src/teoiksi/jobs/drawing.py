@@ -56,7 +56,9 @@ def picture_of(chart: Chart) -> Picture | None:
 
 
 def breakdown_picture_of(chart: Chart) -> Picture | None:
-    """Give the chart of the breakdown, or none when there is nothing broken down."""
+    """Give the chart of the breakdown, or none when no line of it would have two points: then the table says it all."""
+    if not any(sum(point.value is not None for point in line.points) > 1 for line in chart.breakdown):
+        return None
     wide, compact = breakdown_of(chart, WIDE), breakdown_of(chart, COMPACT)
     return Picture(wide, compact) if wide and compact else None
 

@@ -70,18 +70,23 @@ def changes(
     card: IndicatorCard, sets: Iterable[ChangeSet], versions: Iterable[Figure], language: Language
 ) -> list[Change]:
     """Give what the component ``change_list`` shows, newest first: changes of the indicator and of its figures."""
-    told = [change for one in sets if (change := _change(one, card, language))["fields"]]
-    return sorted([*told, *_revisions(card, versions, language)], key=lambda change: change["at"], reverse=True)
+    told = (_change(one, card, language) for one in sets)
+    kept = (change for change in told if change is not None)
+    return sorted([*kept, *_revisions(card, versions, language)], key=lambda change: change["at"], reverse=True)
 
 
-def _change(one: ChangeSet, card: IndicatorCard, language: Language) -> Change:
+def _change(one: ChangeSet, card: IndicatorCard, language: Language) -> Change | None:
+    """Give a change in words, or none when nothing of it is told; of a new indicator only that it is new."""
     is_new = any(item.model == "indicator" and item.kind is ChangeKind.ADDED for item in one.items)
+    rows = [] if is_new else [row for item in one.items for row in _item(item, card, language)]
+    if not rows and not is_new:
+        return None
     return {
         "at": one.happened_at,
         "what": _("The indicator was added") if is_new else _("The indicator changed"),
         "who": "",
         "why": one.reason,
-        "fields": [row for item in one.items for row in _item(item, card, language)],
+        "fields": list(dict.fromkeys(rows)),
     }
 
 

@@ -64,9 +64,9 @@ def _rows(choice: Filter, language: Language) -> dict[str, Row]:
     return {row["slug"]: _shown(row, start, choice, language) for row in kept}
 
 
-def _by_number(row: Row) -> tuple[bool, list[int], str]:
+def _by_number(row: Row) -> tuple[bool, list[int], str, str]:
     parts = [int(part) for part in row["number"].split(".") if part.isdigit()]
-    return not parts, parts, row["slug"]
+    return not parts, parts, row["number"], row["slug"]
 
 
 def _shown(row: Row, start: str, choice: Filter, language: Language) -> Row:
@@ -87,9 +87,9 @@ def _shown(row: Row, start: str, choice: Filter, language: Language) -> Row:
 def _groups(spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], language: Language) -> Iterable[Group]:
     placed: set[str] = set()
     for card in spearheads:
-        slugs = (*card.indicators, *(slug for slug in card.guardrails if slug not in card.indicators))
-        placed.update(slugs)
-        of_it = tuple(rows[slug] for slug in slugs if slug in rows)
+        slugs = {*card.indicators, *card.guardrails}
+        placed |= slugs
+        of_it = tuple(row for slug, row in rows.items() if slug in slugs)
         address = address_of("strategy:spearhead", card.slug)
         yield Group(card.slug, card.position, card.name.in_language(language), address, of_it)
     others = [row for slug, row in rows.items() if slug not in placed]

@@ -62,12 +62,11 @@ def _figures(card: IndicatorCard, language: Language) -> Context:
     forecast = next(iter(card.with_role(SeriesRole.FORECAST)), None)
     return {
         "latest": latest,
-        "value": writing.number_with_unit(latest.value or 0.0, card.decimals, unit, language) if latest else "",
+        "value": writing.number(latest.value or 0.0, card.decimals, language) if latest else "",
+        "unit": unit,
         "when": writing.period(latest.period, language) if latest else "",
         "is_preliminary": bool(latest and latest.status is FigureStatus.PRELIMINARY),
-        "baseline": writing.number_with_unit(card.baseline.value, card.decimals, unit, language)
-        if card.baseline
-        else "",
+        "baseline": writing.number(card.baseline.value, card.decimals, language) if card.baseline else "",
         "rows": tables.figure_rows(card, card.actual, language),
         "forecast": tables.figure_rows(card, forecast, language),
         "breakdown": tables.breakdown(card, language),
@@ -81,7 +80,12 @@ def _charts(card: IndicatorCard, language: Language) -> Context:
     chart = drawing.chart_of(card, language)
     pictures = (drawing.picture_of(chart), drawing.breakdown_picture_of(chart))
     svg, breakdown_svg = drawings(pictures)
-    return {"svg": svg, "breakdown_svg": breakdown_svg, "source": _source(card, language)}
+    return {
+        "svg": svg,
+        "breakdown_svg": breakdown_svg,
+        "breakdown_is_open": not breakdown_svg,
+        "source": _source(card, language),
+    }
 
 
 def _places(card: IndicatorCard) -> Context:

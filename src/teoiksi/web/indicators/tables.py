@@ -35,10 +35,11 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """One dated target in words."""
+    """One dated target in words; ``bare`` is its level without the unit."""
 
     due: str
     level: str
+    bare: str
     origin: str
     is_example: bool
 
@@ -71,7 +72,7 @@ def breakdown(card: IndicatorCard, language: Language) -> Breakdown | None:
 def target_rows(card: IndicatorCard, origins: Sequence[str], language: Language) -> tuple[TargetRow, ...]:
     """Give the targets in the order of their dates; ``origins`` are the words for who stands behind each."""
     return tuple(
-        TargetRow(writing.day(target.due_on, language), _level(card, target, language), origin, target.is_example)
+        TargetRow(writing.day(target.due_on, language), *_level(card, target, language), origin, target.is_example)
         for target, origin in zip(card.targets, origins, strict=True)
     )
 
@@ -89,12 +90,14 @@ def _row(card: IndicatorCard, figure: Figure, language: Language) -> FigureRow:
     )
 
 
-def _level(card: IndicatorCard, target: TargetLevel, language: Language) -> str:
+def _level(card: IndicatorCard, target: TargetLevel, language: Language) -> tuple[str, str]:
+    """Give the level with its unit and without: a value, both ends of a range, or the end that is not open."""
     unit = card.unit.in_language(language)
     if target.value is not None:
-        return writing.number_with_unit(target.value, card.decimals, unit, language)
-    ends = [writing.number(end, card.decimals, language) for end in (target.low, target.high) if end is not None]
-    if len(ends) == 1:
-        sign = "≥" if target.low is not None else "≤"
-        return f"{sign}{writing.NO_BREAK_SPACE}{ends[0]}{writing.NO_BREAK_SPACE}{unit}"
-    return f"{ends[0]}–{ends[1]}{writing.NO_BREAK_SPACE}{unit}" if ends else ""
+        bare = writing.number(target.value, card.decimals, language)
+        return writing.number_with_unit(target.value, card.decimals, unit, language), bare
+    low, high = (
+        None if end is None else writing.number(end, card.decimals, language) for end in (target.low, target.high)
+    )
+    bare = f"{low}–{high}" if low and high else f"{'≥' if low else '≤'}{writing.NO_BREAK_SPACE}{low or high}"
+    return f"{bare}{writing.NO_BREAK_SPACE}{unit}".rstrip(), bare

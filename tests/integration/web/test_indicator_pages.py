@@ -1,0 +1,219 @@
+"""The list of indicators and the page of one, as a reader gets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from tests.factories import documents
+
+from teoiksi.domains.stats import services as stats
+from teoiksi.domains.stats.queries import series_by_slug
+from teoiksi.domains.stats.types import NewFigure
+from teoiksi.domains.strategy import services as strategy
+from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.period import Period
+from teoiksi.sources.strategy_file.document import FigurePart, IndicatorPart
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {"fi": "/mittarit/asukkaat/", "sv": "/sv/matare/asukkaat/", "en": "/en/indicators/asukkaat/"}
+Queries = Callable[[int], AbstractContextManager[Any]]
+
+
+@pytest.fixture(autouse=True)
+def _loaded(time_machine: Any) -> None:
+    time_machine.move_to("2025-06-01 12:00:00+03:00", tick=False)
+    strategy.load_strategy(actor=COMMAND_LINE, document=documents.document())
+
+
+def text_of(response: HttpResponse) -> str:
+    """The page without its tags, white space as single spaces."""
+    assert response.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", ["Asukkaat", "1 041", "2024", "20.3.2025", "Väestötilasto", "Strategiayksikkö", "kerran vuodessa"]),
+        ("sv", ["Asukkaat (sv)", "1 041", "2024", "20.3.2025", "Väestötilasto (sv)", "en gång om året"]),
+        ("en", ["Asukkaat (en)", "1,041", "2024", "20 March 2025", "Väestötilasto (en)", "yearly"]),
+    ],
+)
+def test_a_page_tells_the_figure_its_period_its_dates_and_its_source(
+    client: Client, language: str, words: list[str]
+) -> None:
+    text = text_of(client.get(PAGES[language]))
+    assert [word for word in words if word not in text] == []
+
+
+def test_the_sentence_on_the_state_comes_before_everything_else(client: Client) -> None:
+    text = text_of(client.get(PAGES["fi"]))
+    assert text.index("Tavoite etenee: vuonna 2024") < text.index("Luku koskee aikaa")
+
+
+def test_a_page_has_its_chart_with_a_title_its_table_and_what_it_serves(client: Client) -> None:
+    page = client.get(PAGES["fi"]).content.decode()
+    assert "<title" in page.split("<main", 1)[1]
+    assert '<th scope="row">2020</th><td class="number">1\u00a0000</td>' in page
+    assert "Väki kasvaa" in page
+
+
+def test_a_page_has_a_permanent_address_and_a_preview(client: Client) -> None:
+    page = client.get(PAGES["sv"]).content.decode()
+    assert '<link rel="canonical" href="http://testserver/sv/matare/asukkaat/">' in page
+    assert '<meta property="og:title" content="Asukkaat (sv)">' in page
+    assert 'hreflang="en" href="http://testserver/en/indicators/asukkaat/"' in page
+
+
+def test_a_proposed_indicator_says_what_it_lacks(client: Client) -> None:
+    text = text_of(client.get("/mittarit/maaraajat/"))
+    assert "määritelmä, yksikkö, lähtötaso, tavoitetaso, tietolähde, vastuutaho, päivitysväli" in text
+    assert "peruspalvelun turvamittari" in text
+
+
+@pytest.mark.parametrize("address", ["/mittarit/olematon/", "/mittarit/olematon.csv", "/sv/matare/olematon.json"])
+def test_an_unknown_indicator_is_not_found(client: Client, address: str) -> None:
+    client.raise_request_exception = False
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/mittarit/", "/mittarit/?nakyma=taulukko", PAGES["fi"]])
+def test_a_page_has_no_script_or_style_of_its_own_and_sets_no_cookie(client: Client, address: str) -> None:
+    response = client.get(address)
+    page = response.content.decode()
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)", page)
+    assert "Set-Cookie" not in response.headers
+
+
+@pytest.mark.parametrize("query", ["", "?nakyma=taulukko", "?karki=elinymparisto&haku=asukkaat"])
+def test_the_list_costs_at_most_eight_queries(
+    client: Client, query: str, django_assert_max_num_queries: Queries
+) -> None:
+    with django_assert_max_num_queries(8):
+        assert client.get(f"/mittarit/{query}").status_code == 200
+
+
+def test_a_page_whose_chart_is_drawn_costs_at_most_twenty_queries(
+    client: Client, django_assert_max_num_queries: Queries
+) -> None:
+    client.get(PAGES["fi"])
+    with django_assert_max_num_queries(20):
+        client.get(PAGES["fi"])
+
+
+def test_the_list_groups_indicators_by_spearhead_and_shows_where_they_stand(client: Client) -> None:
+    text = text_of(client.get("/mittarit/"))
+    spearhead = text.index("Hyvä elinympäristö Mittari")
+    assert spearhead < text.index("1.1 Asukkaat") < text.index("Määräajat") < text.index("Taustatiedot Mittari")
+    for words in ("1 041 henkilöä 2024", "etenee", "1 080 henkilöä 31.12.2028", "ehdotettu, keskeneräinen"):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("arvio=on_track", {"asukkaat"}),
+        ("arvio=context", {"ikarakenne"}),
+        ("tila=proposed", {"maaraajat", "ikarakenne"}),
+        ("luvut=on", {"asukkaat"}),
+        ("haku=ÄÄRÄ", {"maaraajat"}),
+        ("karki=elinymparisto", {"asukkaat", "maaraajat"}),
+        ("arvio=behind", set()),
+        ("arvio=no-such-outcome", set()),
+    ],
+)
+def test_the_list_shows_what_the_reader_chose(client: Client, query: str, shown: set[str]) -> None:
+    page = client.get(f"/mittarit/?{query}").content.decode()
+    assert set(re.findall(r'<a href="/mittarit/([a-z]+)/"', page)) == shown
+    assert ("Näillä ehdoilla ei löytynyt mittareita" in page) is not shown
+
+
+def test_the_table_shows_the_newest_figures_with_the_newest_on_the_right(client: Client) -> None:
+    text = text_of(client.get("/mittarit/?nakyma=taulukko"))
+    assert "2020 1 000 2021 1 010 2022 1 020 2023 1 030 2024 1 041" in text
+
+
+def test_htmx_gets_only_the_results(client: Client) -> None:
+    response = client.get("/mittarit/?arvio=on_track", headers={"HX-Request": "true"})
+    assert response.content.decode().strip().startswith('<div id="results"')
+    assert "HX-Request" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("address", "delimiter", "header", "value"),
+    [
+        ("/mittarit/veroaste.csv", ";", "arvo", "20,5"),
+        ("/sv/matare/veroaste.csv", ";", "värde", "20,5"),
+        ("/en/indicators/veroaste.csv", ",", "value", "20.5"),
+    ],
+)
+def test_the_figures_open_in_a_spreadsheet_of_the_readers_language(
+    client: Client, address: str, delimiter: str, header: str, value: str
+) -> None:
+    load_with(replace(documents.indicator("veroaste"), series=one_series(documents.figures(2024, 20.5))))
+    response = client.get(address)
+    (row,) = csv.DictReader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=delimiter)
+    assert row[header] == value
+    assert 'filename="veroaste.csv"' in response.headers["Content-Disposition"]
+
+
+def test_programs_get_definition_levels_and_figures_with_their_dates(client: Client) -> None:
+    found = json.loads(client.get("/mittarit/asukkaat.json").content)
+    assert found["address"] == "http://testserver/mittarit/asukkaat/"
+    assert found["assessment"]["outcome"] == "on_track"
+    assert found["series"][0]["figures"][-1]["published_on"] == "2025-03-20"
+
+
+def test_a_missing_a_preliminary_and_an_example_figure_say_so_in_the_table(client: Client) -> None:
+    figures = (
+        FigurePart(Period.year(2022), missing="suppressed"),
+        FigurePart(Period.year(2023), 5.0, example=True),
+        FigurePart(Period.year(2024), 6.0, status="preliminary"),
+    )
+    load_with(replace(documents.indicator("pieni"), series=one_series(figures)))
+    text = text_of(client.get("/mittarit/pieni/"))
+    assert "2024 6 ennakkotieto 2023 5 esimerkki 2022 – salattu" in text
+    assert "Osa luvuista on vain esimerkkejä" in text
+
+
+def test_a_changed_target_and_a_revised_figure_are_told_in_the_history(client: Client, time_machine: Any) -> None:
+    time_machine.move_to("2025-06-02 12:00:00+03:00", tick=False)
+    series = series_by_slug(["asukkaat--toteuma"])["asukkaat--toteuma"]
+    stats.store_figures(actor=COMMAND_LINE, series=series, figures=[NewFigure(Period.year(2024), 1045.0)])
+    changed = documents.indicator(
+        targets=(replace(documents.indicator().targets[0], value=1100.0),),
+        series=one_series((*documents.figures(2020, 1000, 1010, 1020, 1030), revised())),
+    )
+    load_with(changed)
+    text = text_of(client.get(PAGES["fi"]))
+    assert "Tavoitetaso: taso ennen: 1 080 → jälkeen: 1 100" in text
+    assert "Luvut tarkentuivat 2024 ennen: 1 041 → jälkeen: 1 045" in text
+
+
+def revised() -> FigurePart:
+    """The figure of 2024 after its revision."""
+    return FigurePart(Period.year(2024), 1045.0, published=date(2025, 6, 2))
+
+
+def one_series(figures: tuple[FigurePart, ...]) -> tuple[Any, ...]:
+    """The actual series of an indicator with these figures."""
+    return (replace(documents.indicator().series[0], figures=figures),)
+
+
+def load_with(changed: IndicatorPart) -> None:
+    """Load the strategy again, with this indicator added or put in the place of its namesake."""
+    whole = documents.document()
+    others = tuple(part for part in whole.indicators if part.id != changed.id)
+    strategy.load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(changed, *others)))
