@@ -16,7 +16,6 @@ from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators.filters import TABLE, Filter, options
-from teoiksi.web.shared.links import address_of
 from teoiksi.web.shared.signs import outcome_sign
 
 Row = dict[str, Any]
@@ -77,8 +76,8 @@ def _shown(row: Row, start: str, choice: Filter, language: Language) -> Row:
         "foreign": row["name_language"] != language,
     }
     if choice.is_table:
-        cells = row["cells"][-COLUMNS:]
-        shown["cells"] = [*[_GAP] * (COLUMNS - len(cells)), *cells]
+        cells = row["cells"][: -COLUMNS - 1 : -1]
+        shown["cells"] = [*cells, *[_GAP] * (COLUMNS - len(cells))]
     else:
         shown["line"] = sparkline(row["trend"], target=row["target_value"])
     return shown
@@ -90,7 +89,7 @@ def _groups(spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], langua
         slugs = {*card.indicators, *card.guardrails}
         placed |= slugs
         of_it = tuple(row for slug, row in rows.items() if slug in slugs)
-        address = address_of("strategy:spearhead", card.slug)
+        address = reverse("strategy:spearhead", args=[card.slug])
         yield Group(card.slug, card.position, card.name.in_language(language), address, of_it)
     others = [row for slug, row in rows.items() if slug not in placed]
     yield _beside("tausta", _("Background figures"), (row for row in others if row["outcome"] == "context"))

@@ -29,7 +29,6 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
 from teoiksi.web.shared.drawn import drawings
-from teoiksi.web.shared.links import address_of
 
 Context = dict[str, Any]
 
@@ -94,9 +93,9 @@ def _places(card: IndicatorCard) -> Context:
     goals: tuple[GoalCard, ...] = strategies.goals_of_indicator(strategy, card.slug) if strategy else ()
     spearheads: tuple[SpearheadCard, ...] = strategies.outline(strategy).spearheads if strategy else ()
     return {
-        "goals": [(goal, address_of("strategy:goal", goal.slug)) for goal in goals],
+        "goals": [(goal, reverse("strategy:goal", args=[goal.slug])) for goal in goals],
         "guarded": [
-            (spearhead, address_of("strategy:spearhead", spearhead.slug))
+            (spearhead, reverse("strategy:spearhead", args=[spearhead.slug]))
             for spearhead in spearheads
             if card.slug in spearhead.guardrails
         ],
