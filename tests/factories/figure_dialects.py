@@ -15,7 +15,7 @@ from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.sources.figures_file.document import FigureRow
 from teoiksi.sources.figures_file.headings import HEADINGS, Field
-from teoiksi.sources.figures_file.words import MISSING_REASONS, STATUSES
+from teoiksi.sources.figures_file.words import MISSING_REASONS, STATUSES, choices
 from tests.factories.workbooks import workbook
 
 FIELDS = [field for field in Field if field is not Field.IGNORED]
@@ -94,18 +94,18 @@ def _excel_value(row: FigureRow, field: Field, dialect: Dialect) -> Any:
 
 def _texts(row: FigureRow, dialect: Dialect) -> dict[Field, str]:
     language = dialect.language
-    yes = {"fi": "kyllä", "sv": "ja", "en": "yes"}[language]
+    yes_and_no = dict(zip([True, False], choices("example", language), strict=True))
     return {
         Field.INDICATOR: row.indicator,
         Field.SERIES: row.series,
         Field.PERIOD: _period(row.period, dialect),
         Field.VALUE: "" if row.value is None else number(row.value, dialect),
         Field.MISSING: _words(MISSING_REASONS[row.missing])[0] if row.missing else "",
-        Field.STATUS: _words(STATUSES[row.status])[0],
+        Field.STATUS: _words(STATUSES[row.status])[0] if row.status else "",
         Field.PUBLISHED: _date(row.published, dialect),
         Field.RETRIEVED: _date(row.retrieved, dialect),
         Field.NEXT_EXPECTED: _date(row.next_expected, dialect),
-        Field.EXAMPLE: yes if row.example else "",
+        Field.EXAMPLE: "" if row.example is None else yes_and_no[row.example],
         Field.NOTE_FI: row.note.fi,
         Field.NOTE_SV: row.note.sv,
         Field.NOTE_EN: row.note.en,

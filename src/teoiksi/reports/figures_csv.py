@@ -1,66 +1,98 @@
-"""The figures of one indicator as CSV that a spreadsheet opens right away."""
+"""The figures of one indicator as CSV, for spreadsheets; it can be imported back as it is."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Final
 
-from teoiksi.domains.indicators.types import ROLE_NAMES, IndicatorCard, SeriesCard
+from teoiksi.domains.indicators.types import IndicatorCard, SeriesCard
 from teoiksi.domains.stats.types import MISSING_NAMES, STATUS_NAMES, Figure
-from teoiksi.kernel.language import Language
-from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.kernel import writing
+from teoiksi.kernel.language import LANGUAGES, Language
+from teoiksi.kernel.spreadsheet import safe_cell
+from teoiksi.sources.figures_file.headings import HEADINGS, Field
 
-_HEADER: Final = (
-    LocalizedText("sarja", "serie", "series"),
-    LocalizedText("nimi", "namn", "name"),
-    LocalizedText("jakso", "period", "period"),
-    LocalizedText("arvo", "värde", "value"),
-    LocalizedText("yksikkö", "enhet", "unit"),
-    LocalizedText("puuttumisen syy", "orsak till att uppgiften saknas", "reason for missing"),
-    LocalizedText("tila", "status", "status"),
-    LocalizedText("julkaistu", "publicerad", "published"),
-    LocalizedText("haettu", "hämtad", "retrieved"),
-    LocalizedText("seuraava", "nästa", "next expected"),
-    LocalizedText("esimerkki", "exempel", "example"),
-    LocalizedText("lähde", "källa", "source"),
+OWN_HEADINGS: Final[dict[str, dict[Language, str]]] = {
+    "unit": {"fi": "yksikkö", "sv": "enhet", "en": "unit"},
+    "source": {"fi": "lähde", "sv": "källa", "en": "source"},
+    "licence": {"fi": "lisenssi", "sv": "licens", "en": "licence"},
+    "address": {"fi": "osoite", "sv": "adress", "en": "address"},
+}
+"""Columns that tell of the figure and say nothing to an import."""
+
+_YES: Final[dict[Language, str]] = {"fi": "kyllä", "sv": "ja", "en": "yes"}
+_NO: Final[dict[Language, str]] = {"fi": "ei", "sv": "nej", "en": "no"}
+_NOTE: Final[dict[Language, Field]] = {"fi": Field.NOTE_FI, "sv": Field.NOTE_SV, "en": Field.NOTE_EN}
+_COLUMNS: Final = (
+    *(Field.INDICATOR, Field.PERIOD, Field.VALUE, Field.MISSING, Field.STATUS),
+    *(Field.PUBLISHED, Field.RETRIEVED, Field.NEXT_EXPECTED, Field.EXAMPLE),
 )
-_YES: Final = LocalizedText("kyllä", "ja", "yes")
 
 
 def figures_csv(card: IndicatorCard, language: Language) -> bytes:
-    """Give the figures of all series of an indicator, oldest first, in UTF-8 with a byte order mark.
+    """Write every figure of every series, one on a row, oldest first.
 
-    Finnish and Swedish use the semicolon and the decimal comma, as spreadsheets in those languages expect; English the
-    comma and the point. Values are not rounded; periods and days are in ISO form.
+    UTF-8 with its mark. Finnish and Swedish: semicolons, decimal commas, dates as 31.1.2025; English: commas, decimal points,
+    ISO dates. Values have all the decimals that are stored. Texts are safe to open in a spreadsheet.
     """
-    file = io.StringIO()
-    writer = csv.writer(file, delimiter="," if language == "en" else ";")
-    writer.writerow(name.in_language(language) for name in _HEADER)
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter="," if language == "en" else ";")
+    notes = _note_languages(card, language)
+    writer.writerow(_header(language, notes))
     for series in card.series:
-        writer.writerows(_row(card, series, figure, language) for figure in series.figures)
-    return file.getvalue().encode("utf-8-sig")
+        writer.writerows(_row(card, series, figure, language, notes) for figure in series.figures)
+    return written.getvalue().encode("utf-8-sig")
 
 
-def _row(card: IndicatorCard, series: SeriesCard, figure: Figure, language: Language) -> Iterable[str]:
-    days = (figure.published_on, figure.retrieved_on, figure.next_expected_on)
-    return (
-        ROLE_NAMES[series.role].in_language(language),
-        (series.name or card.name).in_language(language),
+def _note_languages(card: IndicatorCard, language: Language) -> list[Language]:
+    """The language of the file, and those others that some note is in: then nothing is lost on the way back."""
+    used = {other for series in card.series for figure in series.figures for other in figure.note.as_mapping()}
+    return [language, *(other for other in LANGUAGES if other in used and other != language)]
+
+
+def _header(language: Language, notes: Sequence[Language]) -> list[str]:
+    fields = (*_COLUMNS, *(_NOTE[note] for note in notes), Field.SERIES)
+    return [HEADINGS[field][language] for field in fields] + [heading[language] for heading in OWN_HEADINGS.values()]
+
+
+def _row(
+    card: IndicatorCard, series: SeriesCard, figure: Figure, language: Language, notes: Sequence[Language]
+) -> list[str]:
+    return [
+        card.slug,
         figure.period.code,
-        _value(figure.value, language),
-        card.unit.in_language(language),
+        _number(figure.value, language),
         MISSING_NAMES[figure.missing].in_language(language) if figure.missing else "",
         STATUS_NAMES[figure.status].in_language(language),
-        *(day.isoformat() if day else "" for day in days),
-        _YES.in_language(language) if figure.is_example else "",
-        series.source_name.in_language(language),
-    )
+        *(_day(day, language) for day in (figure.published_on, figure.retrieved_on, figure.next_expected_on)),
+        (_YES if figure.is_example else _NO)[language],
+        *(safe_cell(figure.note.exactly(note)) for note in notes),
+        series.slug,
+        *(safe_cell(text) for text in _described(card, series, language)),
+    ]
 
 
-def _value(value: float | None, language: Language) -> str:
+def _described(card: IndicatorCard, series: SeriesCard, language: Language) -> Iterator[str]:
+    has_source = bool(series.source_name)
+    source = series.source_name if has_source else card.source_name
+    yield card.unit.in_language(language)
+    yield source.in_language(language)
+    yield series.licence if has_source else card.licence
+    yield series.source_address if has_source else card.source_address
+
+
+def _number(value: float | None, language: Language) -> str:
     if value is None:
         return ""
-    text = f"{value:.15g}"
-    return text if language == "en" else text.replace(".", ",")
+    exact = f"{Decimal(repr(value)).normalize():f}"
+    return exact if language == "en" else exact.replace(".", ",")
+
+
+def _day(day: date | None, language: Language) -> str:
+    if day is None:
+        return ""
+    return day.isoformat() if language == "en" else writing.day(day, language)

@@ -32,7 +32,7 @@ def _loaded(time_machine: Any) -> None:
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "luvut.csv"
     path.write_text(
-        "mittari;jakso;arvo;julkaistu\nasukkaat;2025;1 050;\nasukkaat;2024;1043,5;20.3.2025\nasukkaat;2023;1030;20.3.2024\n"
+        "mittari;jakso;arvo;julkaistu\nasukkaat;2025;1 050;\nasukkaat;2024;1043,5;20.3.2025\nasukkaat;2023;1030;\n"
     )
     return path
 

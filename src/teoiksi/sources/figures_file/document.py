@@ -16,8 +16,9 @@ class FigureRow:
 
     ``indicator`` and ``series`` are as the file writes them; one of the two may be empty. ``missing`` is empty or one of
     ``not_published``, ``suppressed``, ``not_applicable``, ``not_collected``, ``unreliable``, ``unknown``; ``status`` is
-    ``final`` or ``preliminary``. ``is_percent`` tells that the file wrote a per cent sign after the number. Where the figure
-    stood makes no difference to whether two rows are equal.
+    ``final`` or ``preliminary``. An empty status, no example and no date mean that the file does not say. ``is_percent``
+    tells that the file wrote a per cent sign after the number. Where the figure stood makes no difference to whether two rows
+    are equal.
     """
 
     indicator: str
@@ -25,11 +26,11 @@ class FigureRow:
     value: float | None = None
     missing: str = ""
     series: str = ""
-    status: str = "final"
+    status: str = ""
     published: date | None = None
     retrieved: date | None = None
     next_expected: date | None = None
-    example: bool = False
+    example: bool | None = None
     note: LocalizedText = LocalizedText()
     is_percent: bool = field(default=False, compare=False)
     place: Place = field(default=Place(), compare=False)

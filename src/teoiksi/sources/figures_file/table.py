@@ -143,15 +143,15 @@ class Table:
         found = words.status(text)
         if text and not found:
             self.mistakes.add("status-unknown", self._place(row, Field.STATUS), text=text)
-        return found or "final"
+        return found
 
-    def _example(self, row: Row) -> bool:
+    def _example(self, row: Row) -> bool | None:
         cell = self._cell(row, Field.EXAMPLE)
-        found = words.yes_or_no(cell.text) if cell.text else False
-        if found is None:
+        found = words.yes_or_no(cell.text)
+        if cell.text and found is None:
             heading = name_of(Field.EXAMPLE)
             self.mistakes.add("example-unreadable", self._place(row, Field.EXAMPLE), text=cell.text, heading=heading)
-        return bool(found)
+        return found
 
     def _day(self, row: Row, field: Field) -> date | None:
         try:

@@ -18,8 +18,10 @@ from teoiksi.domains.stats.models import Observation, Recording
 from teoiksi.domains.stats.types import StoredFigures
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.period import Period
 from teoiksi.kernel.problems import BadInput
+from teoiksi.reports.figures_csv import figures_csv
 from teoiksi.sources.figures_file.document import ExaminedFile
 from teoiksi.sources.figures_file.reading import examine_figures
 from teoiksi.sources.strategy_file.document import FigurePart, SeriesPart
@@ -93,6 +95,26 @@ def test_the_same_file_again_stores_nothing() -> None:
     before = Recording.objects.count()
     assert services.import_figures(actor=COMMAND_LINE, examined=examined(*rows)) == StoredFigures(unchanged=2)
     assert Recording.objects.count() == before
+
+
+def test_what_the_file_does_not_say_of_the_same_figure_stays_as_it_is_known() -> None:
+    services.import_figures(actor=COMMAND_LINE, examined=examined("asukkaat;;2025;1050;;ennakko;1.2.2026;kyllä"))
+    assert preview("asukkaat;;2025;1050;;;;", "asukkaat;;2024;1041;;;;").counts == StoredFigures(unchanged=2)
+    assert preview("asukkaat;;2025;1050;;lopullinen;;").counts == StoredFigures(revised=1)
+    (figure,) = preview("asukkaat;;2025;1051;;;;").series[0].figures
+    assert (figure.new.status, figure.new.published_on, figure.new.is_example) == ("final", None, False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_site_gives_as_csv_comes_back_without_a_change(language: Language) -> None:
+    note = (
+        "mittari;sarja;jakso;arvo;tila;huomautus;huomautus (sv)\nasukkaat;;2025;1050,25;ennakko;=arvio;uppskattning\n"
+    )
+    services.import_figures(actor=COMMAND_LINE, examined=examine_figures(note.encode(), name="a.csv"))
+    card = queries.card("asukkaat")
+    found = queries.import_preview(examine_figures(figures_csv(card, language), name="asukkaat.csv"))
+    assert not found.problems
+    assert found.counts == StoredFigures(unchanged=7)
 
 
 def test_an_indicator_without_figures_gets_its_series() -> None:

@@ -35,11 +35,11 @@ def rows(draw: st.DrawFn) -> FigureRow:
         period=draw(PERIODS),
         value=None if missing else draw(VALUES),
         missing=missing,
-        status=draw(st.sampled_from(["final", "preliminary"])),
+        status=draw(st.sampled_from(["", "final", "preliminary"])),
         published=published,
         retrieved=draw(after),
         next_expected=None if following == published else following,
-        example=draw(st.booleans()),
+        example=draw(st.none() | st.booleans()),
         note=LocalizedText(draw(NOTES), draw(NOTES), draw(NOTES)),
     )
 

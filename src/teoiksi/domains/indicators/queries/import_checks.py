@@ -70,7 +70,12 @@ def _period_mistakes(row: FigureRow, goal: Goal, today: date) -> Iterator[Mistak
         return
     if period.start > today:
         yield Mistake("period-in-future", period=writing.period(period, "fi"))
-    elif period.end >= today and period.kind is not PeriodKind.DAY and row.value is not None and row.status == "final":
+    elif (
+        period.end >= today
+        and period.kind is not PeriodKind.DAY
+        and row.value is not None
+        and row.status != "preliminary"
+    ):
         yield Mistake("period-not-ended", period=writing.period(period, "fi"), end=writing.day(period.end, "fi"))
 
 

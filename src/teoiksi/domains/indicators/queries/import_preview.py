@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
@@ -12,6 +13,8 @@ from teoiksi.domains.indicators.queries.import_finding import Finder, Goal
 from teoiksi.domains.indicators.queries.import_words import IMPORT_MISTAKES
 from teoiksi.domains.indicators.types import ImportedFigure, ImportedSeries, ImportPreview, ImportStep, SeriesRole
 from teoiksi.domains.stats.types import Figure, FigureStatus, MissingReason, NewFigure, says_the_same
+from teoiksi.kernel.language import LANGUAGES
+from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.kernel.problems import Place, Problem
 from teoiksi.sources.figures_file.checks import in_words
@@ -73,21 +76,36 @@ def _imported(goal: Goal, rows: Sequence[FigureRow]) -> ImportedSeries:
 
 
 def _figure(row: FigureRow, old: Figure | None) -> ImportedFigure:
+    missing = MissingReason(row.missing) if row.missing else None
     new = NewFigure(
         period=row.period,
         value=row.value,
-        missing=MissingReason(row.missing) if row.missing else None,
-        status=FigureStatus(row.status),
+        missing=missing,
+        status=FigureStatus(row.status or FigureStatus.FINAL),
         published_on=row.published,
         retrieved_on=row.retrieved,
         next_expected_on=row.next_expected,
-        is_example=row.example,
+        is_example=bool(row.example),
         note=row.note,
     )
     if old is None:
         return ImportedFigure(new, None, ImportStep.NEW, row.place)
+    if (row.value, missing) == (old.value, old.missing):
+        new = _with_what_is_known(new, row, old)
     step = ImportStep.UNCHANGED if says_the_same(new, old) else ImportStep.REVISED
     return ImportedFigure(new, old, step, row.place)
+
+
+def _with_what_is_known(new: NewFigure, row: FigureRow, old: Figure) -> NewFigure:
+    """When the figure itself is as before, what the file does not say of it stays; a new figure has none of the old one's."""
+    return replace(
+        new,
+        status=new.status if row.status else old.status,
+        published_on=new.published_on or old.published_on,
+        next_expected_on=new.next_expected_on or old.next_expected_on,
+        is_example=new.is_example if row.example is not None else old.is_example,
+        note=LocalizedText(*(new.note.exactly(language) or old.note.exactly(language) for language in LANGUAGES)),
+    )
 
 
 def _warnings(goal: Goal, series: ImportedSeries) -> list[Problem]:
