@@ -24,6 +24,13 @@ class Picture:
     compact: Specification
 
 
+def pictures_of(card: IndicatorCard, language: Language) -> dict[str, Picture]:
+    """Give the pictures that an indicator has, by name: ``figures``, ``breakdown``, both or neither."""
+    chart = chart_of(card, language)
+    found = {"figures": picture_of(chart), "breakdown": breakdown_picture_of(chart)}
+    return {name: picture for name, picture in found.items() if picture is not None}
+
+
 def chart_of(card: IndicatorCard, language: Language) -> Chart:
     """Give what the charts of an indicator are drawn from, in one language."""
     text = chart_text(

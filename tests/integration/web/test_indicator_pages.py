@@ -169,6 +169,19 @@ def test_the_figures_open_in_a_spreadsheet_of_the_readers_language(
     assert 'filename="veroaste.csv"' in response.headers["Content-Disposition"]
 
 
+def test_the_browser_gets_the_specification_that_makes_a_chart_live(client: Client) -> None:
+    page = client.get(PAGES["sv"]).content.decode()
+    (address,) = re.findall(r'data-wide="([^"]+)"', page)
+    found = json.loads(client.get(address).content)
+    assert found["usermeta"]["title"] == "Asukkaat (sv)"
+    assert any("params" in layer for layer in found["layer"])
+
+
+@pytest.mark.parametrize("name", ["figures-huge", "breakdown-wide", "figures"])
+def test_a_chart_that_is_not_there_is_not_found(client: Client, name: str) -> None:
+    assert client.get(f"/mittarit/asukkaat/{name}.json").status_code == 404
+
+
 def test_programs_get_definition_levels_and_figures_with_their_dates(client: Client) -> None:
     found = json.loads(client.get("/mittarit/asukkaat.json").content)
     assert found["address"] == "http://testserver/mittarit/asukkaat/"

@@ -76,15 +76,18 @@ def _figures(card: IndicatorCard, language: Language) -> Context:
 
 
 def _charts(card: IndicatorCard, language: Language) -> Context:
-    chart = drawing.chart_of(card, language)
-    pictures = (drawing.picture_of(chart), drawing.breakdown_picture_of(chart))
-    svg, breakdown_svg = drawings(pictures)
+    drawn = drawings(drawing.pictures_of(card, language))
     return {
-        "svg": svg,
-        "breakdown_svg": breakdown_svg,
-        "breakdown_is_open": not breakdown_svg,
+        "svg": drawn.get("figures", ""),
+        "breakdown_svg": drawn.get("breakdown", ""),
+        "breakdown_is_open": "breakdown" not in drawn,
+        "live": {name: _specifications(card.slug, name) for name in drawn},
         "source": _source(card, language),
     }
+
+
+def _specifications(slug: str, name: str) -> dict[str, str]:
+    return {size: reverse("indicators:chart", args=[slug, f"{name}-{size}"]) for size in ("wide", "compact")}
 
 
 def _places(card: IndicatorCard) -> Context:

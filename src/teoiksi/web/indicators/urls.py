@@ -16,5 +16,6 @@ urlpatterns = [
     path(path_words(**_under("")), views.indicators, name="indicators"),
     path(path_words(**_under("<slug:slug>/")), views.indicator, name="indicator"),
     path(path_words(**_under("<slug:slug>.csv")), views.figures_csv, name="csv"),
+    path(path_words(**_under("<slug:slug>/<slug:name>.json")), views.chart, name="chart"),
     path(path_words(**_under("<slug:slug>.json")), views.figures_json, name="json"),
 ]

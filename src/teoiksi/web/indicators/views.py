@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_GET
 
+from teoiksi.charts.live import live_specification
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.jobs import drawing
 from teoiksi.reports.figures_csv import figures_csv as csv_of
 from teoiksi.reports.figures_json import figures_json as json_of
 from teoiksi.web.indicators.filters import Filter
@@ -43,6 +45,16 @@ def figures_json(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the figures and the definition of one indicator for programs."""
     path = request.path.removesuffix(".json") + "/"
     return _file(json_of(_card(slug), address=absolute(request, path)), "application/json", f"{slug}.json")
+
+
+@require_GET
+def chart(request: HttpRequest, slug: str, name: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
+    """Give the specification of a chart for the browser to make live: ``figures`` or ``breakdown``, and its size."""
+    kind, _dash, size = name.partition("-")
+    picture = or_404(lambda: drawing.pictures_of(_card(slug), reader_language()).get(kind))
+    if size not in {"wide", "compact"}:
+        raise Http404
+    return JsonResponse(live_specification(picture.wide if size == "wide" else picture.compact))
 
 
 def _card(slug: str) -> IndicatorCard:

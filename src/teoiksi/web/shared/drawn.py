@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -10,12 +10,10 @@ from teoiksi.jobs import drawing
 from teoiksi.jobs.drawing import Picture
 
 
-def drawings(pictures: Sequence[Picture | None]) -> tuple[SafeString, ...]:
-    """Give the HTML of each picture, in their order; one query, and nothing for none."""
-    wanted = [picture for picture in pictures if picture is not None]
-    drawn = drawing.drawn([specification for picture in wanted for specification in (picture.wide, picture.compact)])
-    pairs = iter(zip(drawn[::2], drawn[1::2], strict=True))
-    return tuple(SafeString("") if picture is None else _both(*next(pairs)) for picture in pictures)
+def drawings(pictures: Mapping[str, Picture]) -> dict[str, SafeString]:
+    """Give the HTML of each picture, by its name; one query."""
+    drawn = drawing.drawn([one for picture in pictures.values() for one in (picture.wide, picture.compact)])
+    return {name: _both(*pair) for name, pair in zip(pictures, zip(drawn[::2], drawn[1::2], strict=True), strict=True)}
 
 
 def _both(wide: str, compact: str) -> SafeString:

@@ -112,12 +112,22 @@ def filter_form(content: str, *, label: str, action: str = "", clear: str = "", 
 
 @register.simple_block_tag(end_name="endchart_figure")
 def chart_figure(
-    content: str, *, title: str, svg: str = "", source: str = "", open_table: bool = False, table_title: str = ""
+    content: str,
+    *,
+    title: str,
+    svg: str = "",
+    source: str = "",
+    open_table: bool = False,
+    table_title: str = "",
+    live: Mapping[str, str] | None = None,
 ) -> SafeString:
-    """Show a chart with its title; the content is the same as a table, folded under it."""
-    return _component(
-        "chart_figure", content=content, title=title, svg=svg, source=source, open=open_table, table_title=table_title
-    )
+    """Show a chart with its title; the content is the same as a table, folded under it.
+
+    ``live`` has the addresses of the ``wide`` and the ``compact`` specification: then a button makes the chart live, on
+    a page that loads ``js/live-chart.js``.
+    """
+    values = {"title": title, "svg": svg, "source": source, "open": open_table, "table_title": table_title}
+    return _component("chart_figure", content=content, live=live, **values)
 
 
 # Whole components from values.
