@@ -81,5 +81,5 @@ def options(spearheads: tuple[SpearheadCard, ...], language: Language) -> dict[s
             ("", _("All states")),
             *((state.value, STATE_NAMES[state].in_language(language)) for state in _STATES),
         ],
-        "figures": [("", _("With and without figures")), (FIGURES_ONLY, _("Only those with figures"))],
+        "figures": [("", _("All indicators")), (FIGURES_ONLY, _("Only those with figures"))],
     }
