@@ -104,7 +104,7 @@ def test_the_database_itself_refuses_to_change_figures(series: Series, statement
     with transaction.atomic(), connection.cursor() as cursor:
         # Checks that wait for the end of the transaction would refuse TRUNCATE before the guard does.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        with pytest.raises(DatabaseError, match="append-only|permission denied"), transaction.atomic():
+        with pytest.raises(DatabaseError, match=r"append-only|permission denied"), transaction.atomic():
             cursor.execute(statement)
     assert known(series) == [("2024", 100.0)]
 
