@@ -49,7 +49,9 @@ def _items(event_models: Iterable[type[models.Model]], grouped: Mapping[str, Row
     contexts = [key for key in grouped if key != "None"]
     found: dict[str, list[ItemChange]] = {key: [] for key in grouped}
     events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call]
-    for row in events.filter(pgh_context_id__in=contexts).order_by("pgh_created_at", "pgh_model", "pgh_id"):
+    # The numbers of the rows too: one loading may have thousands of others in the same context.
+    of_contexts = events.filter(pgh_context_id__in=contexts, pgh_id__in={number for _, number in wanted})
+    for row in of_contexts.order_by("pgh_created_at", "pgh_model", "pgh_id"):
         key = wanted.get((_model_name(row), row.pgh_id))
         if key is not None:
             found[key].append(_item(row))
