@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from teoiksi.domains.discussion import queries, services
 from teoiksi.domains.discussion.types import DAYS_TO_ANSWER, KIND_NAMES, STATE_NAMES, FeedbackKind, TooMuchFeedback
-from teoiksi.domains.indicators.types import OUTCOME_NAMES, REASON_NAMES
+from teoiksi.domains.indicators.types import REASON_NAMES
 from teoiksi.kernel.actor import READER
-from teoiksi.numerics.progress import PRECEDENCE, Outcome
+from teoiksi.numerics.progress import PRECEDENCE
 from teoiksi.web.pages.forms import FeedbackForm
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404, render_page
@@ -40,11 +40,16 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     """Tell where the figures come from and how they are assessed."""
-    context = {
-        "outcomes": [(outcome, OUTCOME_NAMES[outcome]) for outcome in Outcome],
-        "reasons": [REASON_NAMES[reason] for reason in PRECEDENCE],
-    }
-    return render_page(request, "web/pages/data.html", context)
+    entries = (
+        ("sources", gettext("Sources and licence")),
+        ("dates", gettext("Four dates")),
+        ("outcomes", gettext("How we assess")),
+        ("not-assessed", gettext("When something could not be assessed")),
+        ("marks", gettext("What is proposed and what is an example")),
+        ("small-groups", gettext("Small groups")),
+    )
+    reasons = [REASON_NAMES[reason] for reason in PRECEDENCE]
+    return render_page(request, "web/pages/data.html", {"entries": entries, "reasons": reasons})
 
 
 @never_cache
