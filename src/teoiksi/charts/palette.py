@@ -11,18 +11,18 @@ WATER: Final = "#0b4f7a"
 WATER_DEEP: Final = "#06304d"
 WATER_FOAM: Final = "#cfe6f3"
 
-SPEARHEADS: Final = ("#4d6c52", "#b2880f", "#02828f", "#801b16", "#6b399d", "#1d324f")
+SPEARHEADS: Final = ("#4d6c52", "#ad8410", "#02828f", "#801b16", "#6b399d", "#1d324f")
 """Colours of the six spearheads; a seventh begins again from the first."""
 
 ON_SPEARHEADS: Final = ("#ffffff", "#0d1922", "#ffffff", "#ffffff", "#ffffff", "#ffffff")
 """The colour of text on each of them."""
 
 OUTCOMES: Final = {
-    "achieved": "#0a5c47",
-    "on-track": "#2b8a9e",
-    "behind": "#b8730a",
-    "moving-away": "#a01c34",
-    "not-assessed": "#66747d",
+    "achieved": "#1f5b50",
+    "on-track": "#0d93b5",
+    "behind": "#bf6a14",
+    "moving-away": "#8f0a1e",
+    "not-assessed": "#7d8084",
 }
 
 LINE: Final = WATER

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
+from typing import Final
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
@@ -12,7 +14,10 @@ from teoiksi.domains.indicators.types import CONTEXT_NAME, ORIGIN_NAMES, OUTCOME
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.progress import Outcome
 
-COLOURS = 6
+_GAP: Final = 0.4
+"""Empty space between two parts of a bar, in hundredths of its width: neighbours part even without colours."""
+
+COLOURS: Final = 6
 """So many spearheads have a colour and shape of their own; further ones begin again from the first."""
 
 
@@ -27,6 +32,26 @@ def outcome_sign(outcome: str, language: Language, *, is_large: bool = False, co
     size = " outcome-large" if is_large else ""
     written = name.in_language(language)
     return format_html('<span class="outcome outcome-{}{}">{}{}</span>', str(outcome), size, number, written)
+
+
+@lru_cache(maxsize=64)
+def outcome_bar(counts: tuple[tuple[str, int], ...]) -> SafeString:
+    """Give the shares of the outcomes as one bar, 100 wide, in the order given; nothing when there is nothing to share."""
+    total = sum(count for _, count in counts)
+    if not total:
+        return SafeString("")
+    starts = accumulate((count for _, count in counts), initial=0)
+    parts = format_html_join(
+        "",
+        '<rect class="outcome-{}" x="{}" width="{}" height="1"/>',
+        (
+            (code, f"{100 * start / total:.2f}", f"{max(100 * count / total - _GAP, _GAP):.2f}")
+            for start, (code, count) in zip(starts, counts, strict=False)
+        ),
+    )
+    return format_html(
+        '<svg class="outcome-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{}</svg>', parts
+    )
 
 
 @lru_cache(maxsize=64)

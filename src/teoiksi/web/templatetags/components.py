@@ -39,6 +39,12 @@ def outcome(code: str, *, large: bool = False, count: int | None = None) -> Safe
 
 
 @register.simple_tag
+def outcome_bar(counts: Iterable[tuple[str, int]]) -> SafeString:
+    """Show how many of each outcome there are as a bar; the counts must stand beside it in words."""
+    return signs.outcome_bar(tuple((str(code), count) for code, count in counts))
+
+
+@register.simple_tag
 def spearhead_mark(position: int, *, small: bool = False) -> SafeString:
     """Show the number of a spearhead in its colour and shape."""
     return signs.spearhead_sign(position, is_small=small)
