@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,11 @@ CSS = Path(teoiksi.__file__).parent / "web" / "static" / "web" / "css"
 MODES = ("light", "dark")
 SPEARHEADS = [f"--spearhead-{place}" for place in range(1, 7)]
 OUTCOMES = [f"--outcome-{name}" for name in ("achieved", "on-track", "behind", "moving-away", "not-assessed")]
-PAPERS = ("--ds-color-neutral-background-default", "--ds-color-accent-background-tinted", "--ds-color-neutral-surface-default")
+PAPERS = (
+    "--ds-color-neutral-background-default",
+    "--ds-color-accent-background-tinted",
+    "--ds-color-neutral-surface-default",
+)
 READ_ON_EVERY_PAPER = (
     "--ds-color-neutral-text-default",
     "--ds-color-neutral-text-subtle",
@@ -93,7 +97,7 @@ def test_spearheads_stay_apart_for_every_kind_of_colour_vision(vision: str, mode
 @pytest.mark.parametrize("mode", MODES)
 def test_spearheads_stay_apart_on_grey_paper(mode: str) -> None:
     greys = sorted(lightness(colour(name, mode)) for name in SPEARHEADS)
-    assert min(high - low for low, high in zip(greys, greys[1:], strict=False)) >= 6
+    assert min(high - low for low, high in pairwise(greys)) >= 6
 
 
 @pytest.mark.parametrize("mode", MODES)

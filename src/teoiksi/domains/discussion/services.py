@@ -53,7 +53,7 @@ def give_feedback(
     _check(message)
     mark = _mark(sender)
     with common.change(actor=actor, event="discussion.feedback_given"):
-        _forget_marks()
+        forget_sender_marks(actor=actor)
         _keep_to_limits(mark)
         row = Feedback.objects.create(
             receipt="".join(secrets.choice(_LETTERS) for _ in range(10)),
@@ -85,6 +85,13 @@ def answer_feedback(*, actor: Actor, receipt: str, answer: str) -> str:
     return email
 
 
+def forget_sender_marks(*, actor: Actor) -> int:
+    """Erase the marks of senders that are older than a day and give how many there were."""
+    with common.change(actor=actor, event="discussion.sender_marks_forgotten"):
+        old = Feedback.objects.filter(given_at__lt=timezone.now() - timedelta(days=1)).exclude(sender_mark="")
+        return old.update(sender_mark="")
+
+
 def _check(text: str) -> None:
     if not text.strip():
         raise BadInput([Problem("empty", "Teksti on tyhjä.", "Kirjoita teksti.", Place(path="message"))])
@@ -100,11 +107,6 @@ def _mark(sender: str) -> str:
         return ""
     text = f"feedback {timezone.localdate().isoformat()} {sender}"
     return hmac.new(settings.SECRET_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
-
-
-def _forget_marks() -> None:
-    old = Feedback.objects.filter(given_at__lt=timezone.now() - timedelta(days=1)).exclude(sender_mark="")
-    old.update(sender_mark="")
 
 
 def _keep_to_limits(mark: str) -> None:
