@@ -88,8 +88,9 @@ fix: install ## Format and mend what can be mended
 types: install ## mypy, strict
 	@$(BIN)/mypy
 
-arch: install ## Storeys and order of domains
+arch: install ## Storeys, order of domains, house rules
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/ast-grep scan
 
 migrations-check: install ## Every change of a model has its migration
 	@$(BIN)/teoiksi makemigrations --check --dry-run
