@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from teoiksi.kernel.problems import Problem
-from teoiksi.sources.strategy_file.tree import Mapping, Node, Scalar, Sequence, day_in, mapping_in, problem_at
+from teoiksi.sources.strategy_file.tree import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    day_in,
+    mapping_in,
+    problem_at,
+    problem_at_key,
+)
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff￾￿]")
 
@@ -37,6 +46,15 @@ def check_characters(node: Node) -> Iterator[Problem]:
                 "Poista merkki. Rivinvaihto kirjoitetaan merkillä | alkavaan tekstiin.",
             )
         return
-    children = node if isinstance(node, Sequence) else node.values()
-    for child in children:
+    if isinstance(node, Mapping):
+        yield from _check_keys(node)
+    for child in node if isinstance(node, Sequence) else node.values():
         yield from check_characters(child)
+
+
+def _check_keys(node: Mapping) -> Iterator[Problem]:
+    for key in node:
+        if _FORBIDDEN.search(key):
+            yield problem_at_key(
+                node, key, "bad_character", "Kentän nimessä on merkki, jota ei voi tallentaa.", "Poista merkki."
+            )

@@ -182,6 +182,7 @@ _SENTENCES: Final[dict[str, Callable[[Node, ValidationError], Problem]]] = {
     "type": _type,
     "pattern": lambda node, error: wrong_pattern.wrong_pattern(cast("Scalar", node), _part(error)),
     "format": lambda node, error: wrong_pattern.wrong_pattern(cast("Scalar", node), _part(error)),
+    "minProperties": lambda node, _: wrong_type.no_value(node),
     "minLength": lambda node, _: _empty(node),
     "maxLength": _too_long,
     "maxItems": _too_many,

@@ -21,7 +21,7 @@ def wrong_type(node: Node, wanted: str, part: AnyMapping[str, Any]) -> Problem:
     """Say what a value is and what it should be; ``wanted`` is a type of JSON Schema."""
     title = title_at(node)
     if isinstance(node, Scalar) and node.meaning is None:
-        return problem_at(node, "no_value", f"Arvo puuttuu ({title}).", "Kirjoita arvo tai poista koko rivi.")
+        return no_value(node)
     match wanted:
         case "number" | "integer":
             return _not_a_number(node, wanted, title)
@@ -35,6 +35,11 @@ def wrong_type(node: Node, wanted: str, part: AnyMapping[str, Any]) -> Problem:
             return problem_at(
                 node, "not_text", f"Tässä pitää olla yksi arvo ({title}).", "Kirjoita arvo samalle riville."
             )
+
+
+def no_value(node: Node) -> Problem:
+    """Say that nothing is there."""
+    return problem_at(node, "no_value", f"Arvo puuttuu ({title_at(node)}).", "Kirjoita arvo tai poista koko rivi.")
 
 
 def _not_a_number(node: Node, wanted: str, title: str) -> Problem:

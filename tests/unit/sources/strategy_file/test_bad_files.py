@@ -53,6 +53,7 @@ CASES = [
     ("not_text", "section: § 45", "section: ¤[45]"),
     ("no_value", "section: § 45", "¤section:"),
     ("no_value", "section: § 45", "section: ¤~"),
+    ("no_value", "          matters:", "          decision: ¤{}\n          matters:"),
     ("empty_text", "{fi: Rohkeus}", "{fi: ¤'  '}"),
     ("unknown_choice", "state: approved", "state: ¤aproved"),
     ("unknown_choice", "direction: grow", "direction: ¤up"),

@@ -1,0 +1,116 @@
+"""A document taken apart into items with ids, each with the fields of its own and without the items inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.sources.strategy_file.document import (
+    CoveragePart,
+    DecisionPart,
+    IndicatorPart,
+    SeriesPart,
+    StrategyDocument,
+)
+from teoiksi.sources.strategy_file.order import in_order
+
+_ORDERED: Final = {
+    "strategy": ("texts", "coverage", "values", "spearheads"),
+    "spearhead": ("goals",),
+    "indicator": ("series",),
+}
+_ELSEWHERE: Final = {"indicator": ("baseline", "targets"), "series": ("figures",)}
+_ONE_OF_A_KIND: Final = ("municipality", "term", "strategy")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item; ``orders`` holds the ids of the items inside it, where their order shows. ``is_whole`` is for small parts
+    that are looked at as one: baselines, targets and figures."""
+
+    kind: str
+    id: str
+    name: LocalizedText
+    part: Any
+    fields: dict[str, Any]
+    orders: dict[str, tuple[str, ...]]
+    is_whole: bool = False
+
+
+def items_of(document: StrategyDocument) -> dict[tuple[str, str], Item]:
+    """Take a document apart; keys are kind and id, or kind alone where a document has one."""
+    return {(item.kind, "" if item.kind in _ONE_OF_A_KIND else item.id): item for item in _all(in_order(document))}
+
+
+def _all(document: StrategyDocument) -> Iterator[Item]:
+    yield _item("municipality", document.municipality.code, document.municipality)
+    yield _item("term", document.term.id, document.term)
+    yield from _strategy(document)
+    for unit in document.units:
+        yield _item("unit", unit.id, unit)
+    for source in document.sources:
+        yield _item("source", source.id, source)
+    for indicator in document.indicators:
+        yield from _indicator(indicator)
+
+
+def _strategy(document: StrategyDocument) -> Iterator[Item]:
+    part = document.strategy
+    whole = _item("strategy", part.id, part)
+    indicators = tuple(indicator.id for indicator in document.indicators)
+    yield replace(whole, orders={**whole.orders, "indicators": indicators})
+    for text in part.texts:
+        yield _item("text", text.id, text, text.title)
+    for covered in part.coverage:
+        yield _item("coverage", covered.matter, covered, LocalizedText(covered.matter))
+    for value in part.values:
+        yield _item("value", value.id, value)
+    for spearhead in part.spearheads:
+        yield _item("spearhead", spearhead.id, spearhead)
+        for goal in spearhead.goals:
+            yield _item("goal", goal.id, goal, spearhead=spearhead.id)
+
+
+def _indicator(part: IndicatorPart) -> Iterator[Item]:
+    yield _item("indicator", part.id, part)
+    if part.baseline is not None:
+        yield _whole("baseline", part.id, part.name, part.baseline)
+    for target in part.targets:
+        yield _whole("target", f"{part.id}/{target.due}", part.name, target)
+    for series in part.series:
+        yield from _series(part, series)
+
+
+def _series(indicator: IndicatorPart, part: SeriesPart) -> Iterator[Item]:
+    slug = f"{indicator.id}/{part.id}"
+    yield _item("series", slug, part, part.name or indicator.name)
+    for figure in part.figures:
+        yield _whole("figure", f"{slug}/{figure.period}", part.name or indicator.name, figure)
+
+
+def _whole(kind: str, slug: str, name: LocalizedText, part: Any) -> Item:
+    return Item(kind, slug, name, part, {}, {}, is_whole=True)
+
+
+def _item(kind: str, slug: str, part: Any, name: LocalizedText | None = None, **more: str) -> Item:
+    own: dict[str, Any] = dict(more)
+    ordered, skipped = _ORDERED.get(kind, ()), ("id", *_ELSEWHERE.get(kind, ()))
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if field.name == "decision":
+            own |= {f"decision.{key}": found for key, found in _decision(value).items()}
+        elif field.name not in ordered and field.name not in skipped:
+            own[field.name] = value
+    orders = {name: tuple(_id(inner) for inner in getattr(part, name)) for name in ordered}
+    return Item(kind, slug, name or part.name, part, own, orders)
+
+
+def _id(part: Any) -> str:
+    return str(part.matter if isinstance(part, CoveragePart) else part.id)
+
+
+def _decision(part: DecisionPart | None) -> dict[str, Any]:
+    decision = part or DecisionPart()
+    return {field.name: getattr(decision, field.name) for field in fields(decision)}
