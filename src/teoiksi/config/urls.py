@@ -3,7 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from teoiksi.web.pages import views
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("robots.txt", views.robots),
     *i18n_patterns(
         path("", include("teoiksi.web.pages.urls")),
         path("", include("teoiksi.web.design.urls")),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
@@ -71,6 +72,12 @@ def receipt(request: HttpRequest, receipt: str) -> HttpResponse:
     card = or_404(lambda: queries.feedback(receipt))
     context = {"card": card, "kind": KIND_NAMES[card.kind], "state": STATE_NAMES[card.state]}
     return render_page(request, "web/pages/receipt.html", context)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell search engines what they need not look at."""
+    return render(request, "web/pages/robots.txt", content_type="text/plain; charset=utf-8")
 
 
 def _take_feedback(request: HttpRequest) -> HttpResponse:

@@ -51,3 +51,9 @@ def test_the_statement_names_the_law_the_authority_and_the_way_to_give_feedback(
     html = client.get("/saavutettavuus/").content.decode()
     for words in ("306/2019", "osittain", "Traficom", "/palaute/?kind=accessibility", "14 päivän kuluessa"):
         assert words in html
+
+
+def test_search_engines_need_not_look_at_feedback(client: Client) -> None:
+    response = client.get("/robots.txt")
+    assert response.headers["Content-Type"].startswith("text/plain")
+    assert "Disallow: /palaute/" in response.content.decode()
