@@ -39,10 +39,10 @@ def parsed(setting: str, address: str) -> dict[str, Any]:
         url = urlsplit(address)
         port = url.port
     except ValueError as error:
-        raise BadSetting(f"{setting}: {error}. Write {_EXAMPLE}") from error
+        raise _bad(setting) from error
     name = unquote(url.path.lstrip("/"))
     if url.scheme not in {"postgres", "postgresql"} or not name:
-        raise BadSetting(f"{setting}: write {_EXAMPLE}")
+        raise _bad(setting)
     parts = {"USER": url.username, "PASSWORD": url.password, "HOST": _host(url)}
     return {
         "NAME": name,
@@ -50,6 +50,13 @@ def parsed(setting: str, address: str) -> dict[str, Any]:
         "OPTIONS": dict(parse_qsl(url.query)),
         **{key: unquote(value or "") for key, value in parts.items()},
     }
+
+
+def _bad(setting: str) -> BadSetting:
+    return BadSetting(
+        fi=f"{setting}: osoitetta ei ymmärretä. Kirjoita se näin: {_EXAMPLE}",
+        en=f"{setting}: the address cannot be understood. Write it so: {_EXAMPLE}",
+    )
 
 
 def _host(url: SplitResult) -> str | None:

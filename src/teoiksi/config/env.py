@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from teoiksi.kernel.trouble import Trouble
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -16,7 +18,7 @@ class Setting:
     purpose: str
 
 
-class BadSetting(Exception):
+class BadSetting(Trouble):
     """An environment variable has a value that cannot be used; the message says which and what would do."""
 
 
@@ -41,7 +43,7 @@ def env_bool(name: str, *, default: bool, purpose: str) -> bool:
         return True
     if text in {"0", "false", "no", "off", ""}:
         return False
-    raise BadSetting(f"{name}={text}: write 1 or 0.")
+    raise BadSetting(fi=f"{name}={text}: kirjoita 1 tai 0.", en=f"{name}={text}: write 1 or 0.")
 
 
 def env_int(name: str, default: int, purpose: str) -> int:
@@ -53,7 +55,9 @@ def env_int(name: str, default: int, purpose: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise BadSetting(f"{name}={text}: write a whole number.") from error
+        raise BadSetting(
+            fi=f"{name}={text}: kirjoita kokonaisluku.", en=f"{name}={text}: write a whole number."
+        ) from error
 
 
 def env_list(name: str, default: str, purpose: str) -> list[str]:
@@ -64,5 +68,8 @@ def env_list(name: str, default: str, purpose: str) -> list[str]:
 def _text_of(name: str, path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise BadSetting(f"{name}_FILE={path}: the file cannot be read.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSetting(
+            fi=f"{name}_FILE={path}: tiedostoa ei voi lukea ({error}). Korjaa polku tai oikeudet.",
+            en=f"{name}_FILE={path}: the file cannot be read ({error}). Mend the path or its rights.",
+        ) from error

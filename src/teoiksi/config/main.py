@@ -7,23 +7,27 @@ from typing import Any
 
 from django.core.management import execute_from_command_line
 
-from teoiksi.config.env import BadSetting
+from teoiksi import __version__
 from teoiksi.kernel.trouble import Trouble
 
 
 def main() -> None:
     """Run one command, such as ``teoiksi load FILE``; what the person at the terminal can mend is said in plain words."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
+    if sys.argv[1:] in (["version"], ["--version"]):
+        sys.stdout.write(f"{__version__}\n")
+        return
     signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGHUP, _leave)
     try:
         execute_from_command_line(sys.argv)
-    except (BadSetting, Trouble) as error:
+    except Trouble as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 
 
-def _leave(*_signal: Any) -> None:
+def _leave(number: int, _frame: Any) -> None:
     """End as at the end of a command, so that the embedded database is stopped by the last to leave."""
-    sys.exit(143)
+    sys.exit(128 + number)

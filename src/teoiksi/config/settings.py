@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
-from teoiksi.config.env import env_bool, env_list, env_str
+from teoiksi.config.env import env_bool, env_int, env_list, env_str
 from teoiksi.config.secret import secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -21,6 +21,11 @@ ALLOWED_HOSTS = env_list("TEOIKSI_HOSTS", "localhost,127.0.0.1,[::1]", "Host nam
 PUBLIC_ADDRESS = env_str(
     "TEOIKSI_ADDRESS", "", "Address of the site as readers see it, for permanent links and previews."
 )
+
+WEB_HOST = env_str("TEOIKSI_LISTEN", "127.0.0.1", "Address of this machine that the web server listens on.")
+WEB_PORT = env_int("PORT", 8000, "Port that the web server listens on.")
+WEB_PROCESSES = env_int("TEOIKSI_WEB_PROCESSES", 1, "How many web processes answer at the same time.")
+WEB_THREADS = env_int("TEOIKSI_WEB_THREADS", 4, "Threads of one web process; each keeps a database connection.")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

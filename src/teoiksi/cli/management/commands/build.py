@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from teoiksi.cli.building.steps import build
+from teoiksi.cli.building.steps import PACKAGES, build
 
 
 class Command(BaseCommand):
@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Name the folder of npm packages."""
-        parser.add_argument("--packages", type=Path, default=Path("node_modules"), help="folder of npm packages")
+        parser.add_argument("--packages", type=Path, default=PACKAGES, help="folder of npm packages")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Build."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from teoiksi.cli.building.steps import build_what_changed
+from teoiksi.cli.demonstration import files_not_loaded
 from teoiksi.cli.processes import Processes
-from teoiksi.cli.serving import port_from_environment, refuse_taken_port
+from teoiksi.cli.serving import refuse_taken_port
 from teoiksi.cli.terminal import say
-from teoiksi.domains.strategy import queries
-
-_FILES = Path(__file__).resolve().parents[2] / "demo"
 
 
 class Command(BaseCommand):
     """Builds, migrates, loads Imatra, and runs web server and worker until it is stopped."""
 
-    help = "Show the product with Imatra in it."
+    help = "Show the product with Imatra in it (PORT, TEOIKSI_DATA)."
     requires_system_checks: list[str] = []
 
     def handle(self, *_args: Any, **_options: Any) -> None:
@@ -27,24 +26,27 @@ class Command(BaseCommand):
 
         :raises Trouble: when the port is taken or the database cannot be started.
         """
-        port = port_from_environment()
-        refuse_taken_port("127.0.0.1", port)
-        call_command("build", stdout=self.stdout)
+        refuse_taken_port(settings.WEB_HOST, settings.WEB_PORT)
+        try:
+            self._prepare()
+            with Processes() as processes:
+                self._run(processes)
+        except KeyboardInterrupt:
+            say(self.stdout, fi="Pysäytetty.", en="Stopped.")
+
+    def _prepare(self) -> None:
+        build_what_changed(out=self.stdout)
         say(self.stdout, fi="Käynnistetään tietokanta …", en="Starting the database …")
         call_command("migrate", verbosity=0)
-        if queries.in_force() is None:
-            self._load()
-        with Processes() as processes:
-            processes.start("serve", "--port", str(port))
-            processes.start("worker")
-            processes.wait_for_port(port)
-            say(
-                self.stdout,
-                fi=f"Valmis: http://127.0.0.1:{port}/ (lopeta: Ctrl-C)",
-                en=f"Ready: http://127.0.0.1:{port}/ (stop: Ctrl-C)",
-            )
-            processes.wait()
-
-    def _load(self) -> None:
-        for file in sorted(_FILES.glob("*.yaml")):
+        for file in files_not_loaded():
+            say(self.stdout, fi=f"Luetaan {file.name} …", en=f"Loading {file.name} …")
             call_command("load", str(file), stdout=self.stdout)
+
+    def _run(self, processes: Processes) -> None:
+        say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")
+        processes.start("serve")
+        processes.start("worker")
+        processes.wait_for_port(settings.WEB_HOST, settings.WEB_PORT)
+        address = f"http://{settings.WEB_HOST}:{settings.WEB_PORT}/"
+        say(self.stdout, fi=f"\nValmis: {address}\nLopeta: Ctrl-C", en=f"\nReady: {address}\nStop: Ctrl-C")
+        processes.wait()

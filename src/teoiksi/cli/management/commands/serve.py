@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.conf import settings
+from django.core.management.base import BaseCommand
 
-from teoiksi.cli.serving import port_from_environment, refuse_taken_port, serve_site
+from teoiksi.cli.building.steps import refuse_unbuilt
+from teoiksi.cli.serving import refuse_taken_port, serve_site
+from teoiksi.cli.terminal import say
 
 
 class Command(BaseCommand):
     """Serves the site until it is stopped."""
 
-    help = "Run the web server."
+    help = "Run the web server (TEOIKSI_LISTEN, PORT, TEOIKSI_WEB_PROCESSES, TEOIKSI_WEB_THREADS)."
     requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        """Name the address and the port."""
-        parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
-        parser.add_argument("--port", type=int, default=port_from_environment(), help="port to listen on")
-
-    def handle(self, *_args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Serve.
 
-        :raises Trouble: when the port is taken.
+        :raises Trouble: when the port is taken or nothing has been built.
         """
-        refuse_taken_port(options["host"], options["port"])
-        serve_site(options["host"], options["port"])
+        host, port = settings.WEB_HOST, settings.WEB_PORT
+        refuse_unbuilt()
+        refuse_taken_port(host, port)
+        say(self.stdout, fi=f"Palvelin: http://{host}:{port}/", en=f"Web server: http://{host}:{port}/")
+        serve_site(host=host, port=port, processes=settings.WEB_PROCESSES, threads=settings.WEB_THREADS)

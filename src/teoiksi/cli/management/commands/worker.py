@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.management.base import BaseCommand
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.django_connector import DjangoConnector
+
+from teoiksi.cli.terminal import say
+from teoiksi.cli.working import work_until_stopped
 
 
 class Command(BaseCommand):
     """Does jobs until it is stopped."""
 
-    help = "Run the worker."
+    help = "Run the worker, which does the jobs of the queue."
     requires_system_checks: list[str] = []
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        """Work."""
-        connector = cast(DjangoConnector, app.connector)
-        with app.replace_connector(connector.get_worker_connector()) as worker:
-            worker.run_worker()
+        """Work.
+
+        :raises Trouble: when there is no database to begin with.
+        """
+        say(self.stdout, fi="Työjono käy.", en="The worker is running.")
+        work_until_stopped()

@@ -1,0 +1,59 @@
+"""What an installation that is open to others must have in order: static files, database, migrations, two roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from teoiksi.cli.building.steps import is_built
+from teoiksi.cli.rights import audit
+from teoiksi.kernel.trouble import Trouble
+
+
+def problems() -> list[Trouble]:
+    """Give what has to be mended; without a database, what can be seen without one and that it is missing."""
+    found = [*_static_files()]
+    try:
+        connection.ensure_connection()
+    except Trouble as trouble:
+        return [*found, trouble]
+    return [*found, *_migrations(), *_roles()]
+
+
+def _static_files() -> Iterator[Trouble]:
+    if not is_built():
+        yield Trouble(
+            fi="Sivuston tiedostot puuttuvat tai ovat vanhoja. Aja: teoiksi build",
+            en="The static files are missing or old. Run: teoiksi build",
+        )
+
+
+def _migrations() -> Iterator[Trouble]:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        yield Trouble(
+            fi=f"Tietokannasta puuttuu {len(waiting)} muutosta. Aja: teoiksi migrate",
+            en=f"{len(waiting)} migrations are not applied. Run: teoiksi migrate",
+        )
+
+
+def _roles() -> Iterator[Trouble]:
+    with connection.cursor() as cursor:
+        mighty, owned = audit.is_mighty(cursor), audit.owned_tables(cursor)
+        alterable, ignorable = audit.alterable_history(cursor), audit.triggers_can_be_ignored(cursor)
+    if mighty or owned:
+        yield Trouble(
+            fi="Sivusto käyttää tietokantaa roolilla, joka voi muuttaa historiaa: rooli on pääkäyttäjä tai omistaa taulut. "
+            "Tee kaksi roolia ja anna omistajan osoite asetuksessa DATABASE_OWNER_URL (docs/guides/own-postgresql.md).",
+            en="The site uses the database as a role that can alter history: it is a superuser or owns the tables. "
+            "Make two roles and give the owner's address in DATABASE_OWNER_URL (docs/guides/own-postgresql.md).",
+        )
+    elif alterable or ignorable:
+        which = ", ".join(sorted(alterable)) or "_pgtrigger_should_ignore"
+        yield Trouble(
+            fi=f"Sivuston rooli voi muuttaa historiaa: {which}. Aja: teoiksi migrate",
+            en=f"The site's role can alter history: {which}. Run: teoiksi migrate",
+        )
