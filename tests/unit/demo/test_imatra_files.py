@@ -14,6 +14,7 @@ import pytest
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart, StrategyDocument
 from teoiksi.sources.strategy_file.read import read_strategy
+from teoiksi.sources.strategy_file.write import write_strategy
 
 EARLIER, CURRENT = "1-imatra-2022.yaml", "2-imatra.yaml"
 LONGEST_EASY_SENTENCE: Final = 12
@@ -64,9 +65,13 @@ REAL_SERIES: Final = {
 """Every real series: how many values it has and their sum, as counted from the sources in docs/reference."""
 
 
+def content(name: str) -> bytes:
+    return (files("teoiksi.cli") / "demo" / name).read_bytes()
+
+
 @cache
 def document(name: str) -> StrategyDocument:
-    return read_strategy((files("teoiksi.cli") / "demo" / name).read_bytes())
+    return read_strategy(content(name))
 
 
 @cache
@@ -100,6 +105,11 @@ def numbers_of(indicators_named: tuple[str, ...]) -> set[str]:
 @pytest.mark.parametrize("name", [EARLIER, CURRENT])
 def test_every_text_is_there_in_all_three_languages(name: str) -> None:
     assert [path for path, text in texts_in(document(name)) if text and text.missing()] == []
+
+
+@pytest.mark.parametrize("name", [EARLIER, CURRENT])
+def test_the_file_is_in_the_form_that_an_export_writes(name: str) -> None:
+    assert write_strategy(document(name)).encode() == content(name)
 
 
 def test_the_strategy_carries_the_councils_own_words() -> None:
