@@ -26,6 +26,9 @@ WEB_HOST = env_str("TEOIKSI_LISTEN", "127.0.0.1", "Address of this machine that 
 WEB_PORT = env_int("PORT", 8000, "Port that the web server listens on.")
 WEB_PROCESSES = env_int("TEOIKSI_WEB_PROCESSES", 1, "How many web processes answer at the same time.")
 WEB_THREADS = env_int("TEOIKSI_WEB_THREADS", 4, "Threads of one web process; each keeps a database connection.")
+PAGE_CACHE_BYTES = 1_000_000 * env_int(
+    "TEOIKSI_PAGE_CACHE_MB", 64, "Megabytes of memory that a web process may use for kept pages; 0 keeps none."
+)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

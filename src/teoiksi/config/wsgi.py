@@ -1,4 +1,4 @@
-"""The WSGI application that the web server runs."""
+"""The WSGI application that the web server runs: Django with its public pages kept in memory."""
 
 import os
 
@@ -6,4 +6,11 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+# What needs the settings comes after Django has read them.
+from django.conf import settings  # noqa: E402
+
+from teoiksi.web.shared.page_cache import CachedPages  # noqa: E402
+
+application = CachedPages(_django, most_bytes=settings.PAGE_CACHE_BYTES)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db import transaction
 from procrastinate.exceptions import AlreadyEnqueued
-from procrastinate.tasks import Task
+from procrastinate.jobs import JobDeferrer
 
 
-def defer_once(task: Task[Any, Any, Any], **arguments: Any) -> bool:
-    """Queue the task unless its ``queueing_lock`` is taken by a job that waits; gives whether it was queued.
+def defer_once(task: JobDeferrer, **arguments: Any) -> bool:
+    """Queue a configured task unless its ``queueing_lock`` is taken by a job that waits; gives whether it was queued.
 
     Safe inside a transaction, with which the job also vanishes if it is rolled back.
     """

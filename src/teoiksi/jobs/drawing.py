@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from teoiksi.charts import svg
 from teoiksi.charts.drawing import breakdown_of, indicator_chart
@@ -70,15 +71,32 @@ def breakdown_picture_of(chart: Chart) -> Picture | None:
     return Picture(wide, compact) if wide and compact else None
 
 
-def drawn(specifications: Sequence[Specification]) -> tuple[str, ...]:
-    """Give the SVG of each specification, in their order; what has not been drawn yet is drawn and kept."""
+def drawn(specifications: Sequence[Specification], *, most_new: int = 1) -> tuple[str | None, ...]:
+    """Give the SVG of each specification, in their order; one query when all are drawn.
+
+    Of those that have not been drawn yet, the first ``most_new`` are drawn and kept; for the others there is none yet.
+    """
     hashes = [svg.specification_hash(specification) for specification in specifications]
     known = queries.drawn_charts(hashes)
-    for name, specification in zip(hashes, specifications, strict=True):
-        if name not in known:
-            known[name] = svg.render(specification)
-            services.keep_drawn_chart(specification_hash=name, svg=known[name])
-    return tuple(known[name] for name in hashes)
+    missing = {name: one for name, one in zip(hashes, specifications, strict=True) if name not in known}
+    for name, specification in islice(missing.items(), most_new):
+        known[name] = _draw(name, specification)
+    return tuple(known.get(name) for name in hashes)
+
+
+def draw_missing(specifications: Iterable[Specification]) -> int:
+    """Draw and keep those of the specifications that have not been drawn yet; gives how many they were."""
+    by_hash = {svg.specification_hash(one): one for one in specifications}
+    missing = by_hash.keys() - queries.drawn_charts(by_hash).keys()
+    for name in missing:
+        _draw(name, by_hash[name])
+    return len(missing)
+
+
+def _draw(name: str, specification: Specification) -> str:
+    picture = svg.render(specification)
+    services.keep_drawn_chart(specification_hash=name, svg=picture)
+    return picture
 
 
 def _points(figures: Sequence[Figure]) -> tuple[ChartPoint, ...]:

@@ -42,7 +42,7 @@ def rebuild_index() -> None:
 def texts_changed() -> None:
     """Bring the index up to date after texts were written: plain matches at once, word forms by the worker."""
     write_entries()
-    defer_once(rebuild_index)
+    defer_once(rebuild_index.configure())
 
 
 @app.periodic(cron="20 3 * * *")

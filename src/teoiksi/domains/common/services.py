@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import pghistory
@@ -109,3 +110,9 @@ def keep_drawn_chart(*, specification_hash: str, svg: str) -> None:
     It can be made again from figures of record, so it has no actor and no history.
     """
     DrawnChart.objects.bulk_create([DrawnChart(specification_hash=specification_hash, svg=svg)], ignore_conflicts=True)
+
+
+def remove_drawn_charts(*, keep: Collection[str], drawn_before: datetime) -> int:
+    """Remove charts drawn before this moment whose hash is not among those to keep; gives how many."""
+    removed, _ = DrawnChart.objects.filter(drawn_at__lt=drawn_before).exclude(pk__in=keep).delete()
+    return removed

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pghistory
 from django.db import models
 
-from teoiksi.domains.common.models import LocalizedTextField, Record
+from teoiksi.domains.common.models import Announce, LocalizedTextField, Record
 from teoiksi.domains.indicators.types import Direction, IndicatorState, Origin, Rhythm, SeriesRole
 from teoiksi.domains.people.models import Unit
 from teoiksi.domains.stats.models import Series, Source
@@ -120,6 +120,7 @@ class PreparedCard(models.Model):
     prepared_on = models.DateField()
 
     class Meta:
+        triggers = [Announce()]
         constraints = [models.UniqueConstraint(fields=["indicator", "language"], name="prepared_card_once")]
 
     def __str__(self) -> str:

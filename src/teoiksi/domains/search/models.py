@@ -6,7 +6,6 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
-from teoiksi.domains.common.models import Announce
 from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.words import LONGEST_WORD
 
@@ -29,7 +28,6 @@ class SearchEntry(models.Model):
     vector = SearchVectorField(null=True)
 
     class Meta:
-        triggers = [Announce()]
         constraints = [models.UniqueConstraint(fields=["kind", "key", "language"], name="search_entry_once")]
         indexes = [GinIndex(fields=["vector"], name="search_entry_vector")]
 

@@ -76,12 +76,15 @@ def _figures(card: IndicatorCard, language: Language) -> Context:
 
 
 def _charts(card: IndicatorCard, language: Language) -> Context:
-    drawn = drawings(drawing.pictures_of(card, language))
+    pictures = drawing.pictures_of(card, language)
+    drawn = drawings(card.slug, pictures)
     return {
-        "svg": drawn.get("figures", ""),
-        "breakdown_svg": drawn.get("breakdown", ""),
-        "breakdown_is_open": "breakdown" not in drawn,
-        "live": {name: _specifications(card.slug, name) for name in drawn},
+        "svg": drawn.html.get("figures", ""),
+        "breakdown_svg": drawn.html.get("breakdown", ""),
+        "breakdown_is_open": "breakdown" not in drawn.html,
+        "live": {name: _specifications(card.slug, name) for name in drawn.html},
+        "charts_are_missing": len(drawn.html) < len(pictures),
+        "charts_are_waited_for": drawn.are_waited_for,
         "source": _source(card, language),
     }
 

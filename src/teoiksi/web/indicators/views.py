@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from teoiksi.charts.live import live_specification
 from teoiksi.domains.indicators import queries
@@ -16,10 +16,12 @@ from teoiksi.web.indicators.listing import listing
 from teoiksi.web.indicators.page import page
 from teoiksi.web.shared.addresses import absolute
 from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.page_cache import keep_out, public_page
 from teoiksi.web.shared.pages import or_404, render_page
 
 
-@require_GET
+@require_safe
+@public_page(parameters=["karki", "arvio", "tila", "luvut", "haku", "nakyma"])
 def indicators(request: HttpRequest) -> HttpResponse:
     """Show all indicators by spearhead, or those that the reader chose."""
     context = listing(Filter.of(request.GET), reader_language())
@@ -27,27 +29,34 @@ def indicators(request: HttpRequest) -> HttpResponse:
     return render_page(request, "web/indicators/indicators.html", {**context, "query": query}, part="results")
 
 
-@require_GET
+@require_safe
+@public_page()
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one indicator."""
-    return render_page(request, "web/indicators/indicator.html", page(_card(slug), reader_language()))
+    context = page(_card(slug), reader_language())
+    if context["charts_are_waited_for"]:
+        keep_out(request)
+    return render_page(request, "web/indicators/indicator.html", context)
 
 
-@require_GET
+@require_safe
+@public_page()
 def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
     """Give the figures of one indicator as a table."""
     body = csv_of(_card(slug), reader_language())
     return _file(body, "text/csv; charset=utf-8", f"{slug}.csv")
 
 
-@require_GET
+@require_safe
+@public_page()
 def figures_json(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the figures and the definition of one indicator for programs."""
     path = request.path.removesuffix(".json") + "/"
     return _file(json_of(_card(slug), address=absolute(request, path)), "application/json", f"{slug}.json")
 
 
-@require_GET
+@require_safe
+@public_page()
 def chart(request: HttpRequest, slug: str, name: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
     """Give the specification of a chart for the browser to make live: ``figures`` or ``breakdown``, and its size."""
     kind, _dash, size = name.partition("-")

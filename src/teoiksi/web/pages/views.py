@@ -19,6 +19,7 @@ from teoiksi.kernel.actor import READER
 from teoiksi.numerics.progress import PRECEDENCE
 from teoiksi.web.pages.forms import FeedbackForm
 from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 
 ASSESSED_ON: Final = date(2026, 11, 24)
@@ -26,6 +27,7 @@ ASSESSED_ON: Final = date(2026, 11, 24)
 
 
 @require_safe
+@public_page()
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show the accessibility statement of the Act on the Provision of Digital Services (306/2019)."""
     context = {"assessed_on": ASSESSED_ON, "days": DAYS_TO_ANSWER, "kind": FeedbackKind.ACCESSIBILITY.value}
@@ -33,12 +35,14 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def privacy(request: HttpRequest) -> HttpResponse:
     """Tell what personal data the site handles: hardly any."""
     return render_page(request, "web/pages/privacy.html", {})
 
 
 @require_safe
+@public_page()
 def data(request: HttpRequest) -> HttpResponse:
     """Tell where the figures come from and how they are assessed."""
     entries = (

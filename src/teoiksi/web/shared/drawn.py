@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from teoiksi.jobs import drawing
+from teoiksi.jobs import charts, drawing
 from teoiksi.jobs.drawing import Picture
 
 
-def drawings(pictures: Mapping[str, Picture]) -> dict[str, SafeString]:
-    """Give the HTML of each picture, by its name; one query."""
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """The HTML of each picture that is drawn, by its name; ``are_waited_for`` when one is still missing."""
+
+    html: Mapping[str, SafeString]
+    are_waited_for: bool
+
+
+def drawings(slug: str, pictures: Mapping[str, Picture]) -> Drawings:
+    """Give the drawn pictures of an indicator; one query when all are drawn.
+
+    Drawing is dear, so at most one missing chart is drawn while the reader waits, and the worker is asked for the rest.
+    """
     drawn = drawing.drawn([one for picture in pictures.values() for one in (picture.wide, picture.compact)])
-    return {name: _both(*pair) for name, pair in zip(pictures, zip(drawn[::2], drawn[1::2], strict=True), strict=True)}
+    if None in drawn:
+        charts.figures_changed([slug])
+    pairs = zip(pictures, zip(drawn[::2], drawn[1::2], strict=True), strict=True)
+    return Drawings(
+        {name: _both(wide or compact, compact or wide) for name, (wide, compact) in pairs if wide or compact},
+        are_waited_for=None in drawn,
+    )
 
 
-def _both(wide: str, compact: str) -> SafeString:
+def _both(wide: str | None, compact: str | None) -> SafeString:
     return mark_safe(  # noqa: S308 - our own drawings, made of data that is escaped
         f'<div class="drawing-wide">{wide}</div><div class="drawing-compact">{compact}</div>'
     )

@@ -9,6 +9,7 @@ from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
 from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
@@ -19,6 +20,7 @@ _NEWEST = 4
 
 
 @require_safe
+@public_page()
 def front(request: HttpRequest) -> HttpResponse:
     """The strategy on one picture, how it is going, what is new, how to take part."""
     slug = queries.in_force()
@@ -36,12 +38,14 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def strategy(request: HttpRequest) -> HttpResponse:
     """The whole strategy in force as a text."""
     return _whole(request, or_404(queries.in_force))
 
 
 @require_safe
+@public_page()
 def version(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole of any public strategy, an earlier one too."""
     return _whole(request, slug)
@@ -59,6 +63,7 @@ def _whole(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def versions(request: HttpRequest) -> HttpResponse:
     """All strategies, the one in force and earlier ones."""
     cards = [(card, STATE_NAMES[card.state]) for card in queries.versions()]
@@ -66,6 +71,7 @@ def versions(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def spearheads(request: HttpRequest) -> HttpResponse:
     """The spearheads with their states."""
     card = queries.outline(or_404(queries.in_force))
@@ -75,6 +81,7 @@ def spearheads(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
     """One spearhead: its goals, indicators, guardrails and what is coming."""
     card = or_404(lambda: queries.spearhead(or_404(queries.in_force), slug))
@@ -90,6 +97,7 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@public_page(parameters=["spearhead", "origin", "matter"])
 def goals(request: HttpRequest) -> HttpResponse:
     """All goals, filtered by the address's query."""
     slug = or_404(queries.in_force)
@@ -105,6 +113,7 @@ def goals(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def goal(request: HttpRequest, slug: str) -> HttpResponse:
     """One goal: why it is, how it is measured, what changed."""
     in_force = or_404(queries.in_force)
@@ -118,6 +127,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def changes(request: HttpRequest) -> HttpResponse:
     """What changed in the strategy in force, newest first."""
     found = queries.changes_of_strategy(or_404(queries.in_force))

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from teoiksi.cli.terminal import say
 from teoiksi.domains.indicators.services import IncompleteIndicator
 from teoiksi.domains.strategy import services
+from teoiksi.jobs import charts, search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput, Problem
 from teoiksi.sources.strategy_file.read import read_strategy
@@ -43,6 +44,8 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error}") from error
         name = document.strategy.name.fi
         if result.changed:
+            search.texts_changed()
+            charts.any_figures_changed()
             say(self.stdout, fi=f"Ladattu: {name}", en=f"Loaded: {name}")
         else:
             say(self.stdout, fi=f"Ei muutoksia: {name}", en=f"Nothing changed: {name}")
