@@ -16,20 +16,25 @@ FEW: Final = 3
 
 
 def indicator_chart(chart: Chart, size: Size = WIDE) -> Specification | None:
-    """Draw the chart of the figures, or give nothing when there is no figure to draw.
+    """Draw the chart of the figures, or give nothing when there is nothing to see: no figure, or one to compare with none.
 
-    One figure is drawn on a scale, two or three as bars, more as a line; a range, a forecast or a gap needs the
-    line, and so do bars whose names would not fit side by side on a phone.
+    One figure is drawn on a scale with its target or baseline, two or three as bars, more as a line; a range, a forecast
+    or a gap needs the line, and so do bars whose names would not fit side by side on a phone.
     """
     known = len(chart.known)
     if known == 0:
         return None
     needs_time = chart.forecast or len(chart.points) > known or any(target.is_range for target in chart.targets)
     if known == 1 and not chart.forecast:
-        return single_value_chart(chart, size)
+        return single_value_chart(chart, size) if _compares(chart) else None
     if known <= FEW and not needs_time and fits_a_phone(chart):
         return bar_chart(chart, size)
     return line_chart(chart, size)
+
+
+def _compares(chart: Chart) -> bool:
+    level = chart.baseline
+    return bool(chart.targets) or (level is not None and level.period != chart.known[0].period)
 
 
 def breakdown_of(chart: Chart, size: Size = WIDE) -> Specification | None:

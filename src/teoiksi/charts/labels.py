@@ -11,7 +11,7 @@ from teoiksi.charts import palette
 from teoiksi.charts.frame import written
 from teoiksi.charts.inputs import Chart, ChartPoint, ChartText
 from teoiksi.charts.layers import Layer
-from teoiksi.charts.placing import Box, Placer, Spot
+from teoiksi.charts.placing import FAR, Box, Placer, Spot
 from teoiksi.charts.plane import Plane, Size
 from teoiksi.charts.words import due, figure, short_period, target_level, target_name
 
@@ -44,16 +44,29 @@ class Labelling:
         """Place and write lines of text, each with its weight."""
         size = self.size.font + (2 if bigger else 0)
         placed = self.placer.place(spot, "\n".join(said for said, _ in lines), size * 1.03, prefer=prefer)
-        return written(lines, placed, size=size, colour=colour)
+        leader = [_leader(spot, placed.box, colour)] if placed.shift > FAR else []
+        return leader + written(lines, placed, size=size, colour=colour)
+
+
+def _leader(spot: Spot, box: Box, colour: str) -> Layer:
+    """Join a label that lies far away to the mark that it names."""
+    x, y = spot
+    is_beside = box.top <= y <= box.bottom
+    end_x = (box.left - 3 if box.left > x else box.right + 3) if is_beside else min(max(x, box.left), box.right)
+    end_y = y if is_beside else (box.bottom + 1 if box.bottom < y else box.top - 1)
+    places = {"x": x, "y": y, "x2": end_x, "y2": end_y}
+    mark = {"type": "rule", "color": colour, "strokeWidth": 1, "opacity": 0.6}
+    pixels = {channel: {"value": round(place, 1)} for channel, place in places.items()}
+    return {"data": {"values": [{}]}, "mark": mark, "encoding": pixels}
 
 
 def labels(chart: Chart, plane: Plane, size: Size, start: tuple[date, float]) -> list[Layer]:
     """Write the labels, the most important first, so that it gets the best place."""
     grid = [plane.y(tick) for tick in plane.scale.ticks]
-    bounds = Box(2, -12, plane.width + plane.right - 2, plane.height - 1)
+    bounds = Box(2, -12, plane.width + plane.right - 2, plane.height)
     work = Labelling(chart, plane, size, Placer(bounds, grid), start)
     _avoid_what_is_drawn(work)
-    return [*_newest(work), *_targets(work), *_gaps(work), *_forecast(work), *_baseline(work)]
+    return [*_newest(work), *_targets(work), *_forecast(work), *_baseline(work), *_gaps(work)]
 
 
 def _avoid_what_is_drawn(work: Labelling) -> None:
@@ -76,7 +89,7 @@ def _avoid_what_is_drawn(work: Labelling) -> None:
         begins = target.due_on
     newest = [point for point in chart.known[-1:] if point.value is not None]
     marks = [*path, *([work.spot(*work.start)] if chart.baseline else []), *_spots(work, newest)]
-    gaps = [(work.plane.x(point.period.end), work.plane.height - 8) for point in chart.points if point.value is None]
+    gaps = [(work.plane.x(point.period.end), work.plane.height - 9) for point in chart.points if point.value is None]
     for mark in (*marks, *gaps):
         placer.avoid_mark(mark)
 
@@ -86,7 +99,9 @@ def _spots(work: Labelling, points: Sequence[ChartPoint]) -> list[Spot]:
 
 
 def _newest(work: Labelling) -> list[Layer]:
-    newest = work.chart.known[-1]
+    newest, baseline = work.chart.known[-1], work.chart.baseline
+    if baseline and (baseline.period, baseline.value) == (newest.period, newest.value):
+        return []
     value = newest.value or 0.0
     note = [(work.text.preliminary, PLAIN)] if newest.is_preliminary else []
     lines = [(figure(value, work.text), BOLD), *note]
@@ -130,5 +145,5 @@ def _gaps(work: Labelling) -> list[Layer]:
     gaps = [work.plane.x(point.period.end) for point in work.chart.points if point.value is None]
     if not gaps:
         return []
-    spot = gaps[-1], work.plane.height - 8
+    spot = gaps[-1], work.plane.height - 9
     return work.label(spot, [(work.text.missing, PLAIN)], palette.MUTED, "right", "above", "left")

@@ -70,7 +70,7 @@ def _worth_a_dot(points: Sequence[ChartPoint]) -> list[ChartPoint]:
 def missing(points: Sequence[ChartPoint], text: ChartText, *, floor: float) -> list[Layer]:
     """Put a small cross at the foot of the chart where a figure is missing between others."""
     rows = [{**row(point, text), "value": floor} for point in points if point.value is None]
-    mark = {"type": "point", "shape": CROSS, "size": 36, "stroke": palette.MUTED, "strokeWidth": 1.5, "yOffset": -8}
+    mark = {"type": "point", "shape": CROSS, "size": 36, "stroke": palette.MUTED, "strokeWidth": 1.5, "yOffset": -9}
     return [{"data": {"values": rows}, "mark": {**mark, "opacity": 1}}] if rows else []
 
 

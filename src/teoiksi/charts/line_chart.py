@@ -13,7 +13,7 @@ from teoiksi.charts.plane import WIDE, Plane, Size
 from teoiksi.charts.scale import Scale, scale_of
 from teoiksi.charts.time_axis import time_axis
 
-LITTLE_ROOM, ROOM_FOR_A_LABEL = 0.08, 0.24
+LITTLE_ROOM, ROOM_FOR_A_LABEL = 0.08, 0.28
 """Shares of the value axis that are left free beyond the extreme values; more where an extreme has a label."""
 
 

@@ -14,7 +14,10 @@ Spot = tuple[float, float]
 
 _GAP: Final = 9.0
 _STEP: Final = 6.0
-_SHIFTS: Final = (0.0, 6.0, 14.0, 24.0, 38.0)
+_SHIFTS: Final = (0.0, 6.0, 14.0, 24.0, 38.0, 56.0, 80.0)
+FAR: Final = 30.0
+"""A label moved further than this is joined to its mark by a thin line."""
+
 _SIDES: Final = ("above", "below", "right", "above-left", "above-right", "below-left", "below-right", "left")
 
 _OUTSIDE, _ON_A_LINE, _ON_A_LABEL, _ON_THE_GRID = 20.0, 60.0, 6.0, 6.0
@@ -51,6 +54,7 @@ class Placed:
     align: str
     box: Box
     is_on_a_line: bool = False
+    shift: float = 0.0
 
 
 @dataclass(slots=True)
@@ -112,4 +116,5 @@ def _beside(spot: Spot, side: str, width: float, height: float, bounds: Box) -> 
         slide = max(bounds.left - left, 0.0) + min(bounds.right - left - width, 0.0)
         if side not in {"left", "right"}:
             at, left = at + slide, left + slide
-        yield shift, Placed(at, middle, align, Box(left, middle - height / 2, left + width, middle + height / 2))
+        box = Box(left, middle - height / 2, left + width, middle + height / 2)
+        yield shift, Placed(at, middle, align, box, shift=shift)

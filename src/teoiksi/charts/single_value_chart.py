@@ -21,7 +21,12 @@ _BAR, _TICK = 30.0, 22.0
 
 
 def single_value_chart(chart: Chart, size: Size = WIDE) -> Specification:
-    """Draw the newest figure as a bar from zero; a target is a dashed tick, a range a band, the baseline a thin tick."""
+    """Draw the newest figure as a bar from zero; a target is a dashed tick, a range a band, the baseline a thin tick.
+
+    A baseline that is the figure itself is said in the figure's label.
+    """
+    note = chart.text.baseline.lower() if chart.baseline and chart.baseline.period == chart.known[-1].period else ""
+    chart = replace(chart, baseline=None) if note else chart
     size = replace(size, height=230)
     values = [chart.known[-1].value or 0.0, *([chart.baseline.value] if chart.baseline else [])]
     values += [level for target in chart.targets for level in target.levels]
@@ -38,7 +43,7 @@ def single_value_chart(chart: Chart, size: Size = WIDE) -> Specification:
             *(_band(target, plane, chart) for target in chart.targets if target.is_range),
             _bar(chart, plane),
             *_ticks(chart, plane),
-            *_labels(chart, plane, size),
+            *_labels(chart, plane, size, note),
             *heading(plane, size, chart.text, example=chart.is_example, cut=False),
         ],
         x=axis,
@@ -102,7 +107,7 @@ def _casing(tick: Layer) -> Layer:
     return {"data": {"values": rows}, "mark": {"type": "rule", "color": palette.BACKGROUND, "strokeWidth": 7}}
 
 
-def _labels(chart: Chart, plane: Plane, size: Size) -> list[Layer]:
+def _labels(chart: Chart, plane: Plane, size: Size, note: str) -> list[Layer]:
     middle, newest = plane.height / 2, chart.known[-1]
     placer = Placer(Box(2, -12, plane.width + plane.right - 2, plane.height - 2))
     placer.boxes.append(Box(0, middle - _TICK, plane.width, middle + _TICK))
@@ -115,8 +120,9 @@ def _labels(chart: Chart, plane: Plane, size: Size) -> list[Layer]:
         found.extend(written([(name, PLAIN), (said, BOLD)], placed, size=size.font, colour=colour))
 
     period = short_period(newest.period, chart.text.language)
-    note = f"{period}, {chart.text.preliminary}" if newest.is_preliminary else period
-    put(newest.value or 0.0, note, figure(newest.value or 0.0, chart.text), palette.LINE, "above", "above-left")
+    notes = [period, note, chart.text.preliminary if newest.is_preliminary else ""]
+    name = ", ".join(part for part in notes if part)
+    put(newest.value or 0.0, name, figure(newest.value or 0.0, chart.text), palette.LINE, "above", "above-left")
     for target in chart.targets:
         level = target.value if target.value is not None else max(target.levels)
         said = target_level(target, chart.text)

@@ -21,6 +21,7 @@ _STEPS: Final = {
     PeriodKind.DAY: (1, 7, 14, 28, 91, 182, 364, 1820),
 }
 _SPACE_BETWEEN: Final = 16.0
+_MARGIN: Final = 4.0
 
 
 def time_axis(plane: Plane, size: Size, text: ChartText, kind: PeriodKind, *, anchor: date) -> dict[str, Any]:
@@ -65,7 +66,8 @@ def _first(ends: Sequence[date], start: int, step: int, kind: PeriodKind) -> int
 
 
 def _fits(plane: Plane, day: date, width: float) -> bool:
-    return -plane.left <= plane.x(day) - width / 2 and plane.x(day) + width / 2 <= plane.width + plane.right
+    half = width / 2 + _MARGIN
+    return -plane.left <= plane.x(day) - half and plane.x(day) + half <= plane.width + plane.right
 
 
 def _ends(first: date, last: date, kind: PeriodKind) -> list[date]:

@@ -13,9 +13,10 @@ from tests.factories import charts
 
 from teoiksi.charts import palette
 from teoiksi.charts.drawing import breakdown_of, indicator_chart
-from teoiksi.charts.inputs import Chart, Specification
+from teoiksi.charts.inputs import BaselineMark, Chart, Specification
 from teoiksi.charts.live import live_specification
 from teoiksi.charts.plane import COMPACT, WIDE, Size
+from teoiksi.kernel.period import Period
 
 SCHEMA = Path(__file__).parents[3] / "node_modules" / "vega-lite" / "build" / "vega-lite-schema.json"
 
@@ -175,6 +176,17 @@ def test_the_kind_follows_from_what_there_is() -> None:
     assert "bar" in kinds["few"]
     assert "rule" in kinds["single"]
     assert all("line" in kinds[name] for name in ("everything", "range", "months", "breakdown"))
+
+
+def test_one_figure_with_nothing_to_compare_with_is_no_chart() -> None:
+    assert indicator_chart(charts.chart(charts.points(2024, 135))) is None
+
+
+def test_a_baseline_that_is_the_only_figure_is_said_with_it() -> None:
+    level = BaselineMark(Period.year(2024), 71)
+    found = indicator_chart(charts.chart(charts.points(2024, 71), charts.target(2029, 75), baseline=level))
+    assert found is not None
+    assert {"2024, lähtötaso", "71", "Tavoite 2029", "75"} <= set(texts(found))
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
