@@ -164,3 +164,10 @@ def test_words_of_new_texts_are_still_to_be_learnt() -> None:
     assert "kärki" not in queries.unlearned_words("fi")
     services.learn_word_forms(language="fi", forms=[Form(word, word) for word in queries.words_of_texts("fi")])
     assert queries.unlearned_words("fi") == set()
+
+
+def test_an_entry_is_found_by_its_keywords_and_is_written_only_once() -> None:
+    entries = [_entry("matkailu", "Matkailu kasvaa", keywords="mittari"), _entry("karki", "Kuusi kärkeä")]
+    assert services.replace_entries(entries=entries).written == 2
+    assert _find("mittari") == ["matkailu"]
+    assert services.replace_entries(entries=entries).written == 0

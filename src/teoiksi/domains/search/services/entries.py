@@ -49,7 +49,14 @@ def _differs(row: SearchEntry | None, entry: Entry) -> bool:
 def _put(entries: list[Entry]) -> list[SearchEntry]:
     return SearchEntry.objects.bulk_create(
         [
-            SearchEntry(kind=entry.kind, key=entry.key, language=entry.language, title=entry.title, body=entry.body)
+            SearchEntry(
+                kind=entry.kind,
+                key=entry.key,
+                language=entry.language,
+                title=entry.title,
+                body=entry.body,
+                keywords=entry.keywords,
+            )
             for entry in entries
         ],
         update_conflicts=True,
