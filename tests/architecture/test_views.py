@@ -1,0 +1,68 @@
+"""Every page of the site only reads, and is the same for everybody, unless it says why not."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from teoiksi.web.design import views as design
+
+EXEMPT = {
+    "teoiksi.web.pages.views.feedback": "it takes feedback, and its form has a cookie against forgery",
+    "teoiksi.web.pages.views.receipt": "an answer to one person is kept nowhere",
+    "teoiksi.web.pages.views.robots": "a few lines for search engines, not a page",
+}
+
+
+def views() -> Iterator[Any]:
+    """Every view that has an address, each once."""
+    found: dict[str, Any] = {}
+    waiting: list[URLPattern | URLResolver] = list(get_resolver().url_patterns)
+    while waiting:
+        pattern = waiting.pop()
+        if isinstance(pattern, URLResolver):
+            waiting.extend(pattern.url_patterns)
+        else:
+            found[name_of(pattern.callback)] = pattern.callback
+    yield from found.values()
+
+
+def name_of(view: Any) -> str:
+    return f"{view.__module__}.{view.__qualname__}"
+
+
+def decorators(text: str, function: str) -> list[str]:
+    """Name the decorators of a function, outermost first."""
+    node = next(
+        node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef) and node.name == function
+    )
+    called = [each.func if isinstance(each, ast.Call) else each for each in node.decorator_list]
+    return [each.id for each in called if isinstance(each, ast.Name)]
+
+
+def source_of(view: Any) -> str:
+    module: ModuleType | None = inspect.getmodule(inspect.unwrap(view))
+    assert module is not None
+    return inspect.getsource(module)
+
+
+def test_every_view_only_reads_and_is_the_same_for_everybody() -> None:
+    found = {name_of(view): decorators(source_of(view), view.__name__) for view in views()}
+    assert len(found) > 15
+    wrong = {name: found[name] for name in found if found[name] != ["require_safe", "public_page"]}
+    assert set(wrong) == set(EXEMPT)
+
+
+def test_a_view_that_does_not_say_so_would_be_found() -> None:
+    text = inspect.getsource(design).replace("@public_page()\n", "")
+    assert decorators(text, "gallery") == ["require_safe"]
+
+
+def test_what_is_exempt_still_says_which_methods_it_takes() -> None:
+    found = {name_of(view): decorators(source_of(view), view.__name__) for view in views()}
+    assert [name for name in EXEMPT if not {"require_safe", "require_http_methods"} & set(found[name])] == []
