@@ -110,7 +110,7 @@ def picture_of(
         municipality=card.municipality.in_language(language),
         title=name,
         overline=" · ".join(part for part in (name, term) if part),
-        vision=card.vision.in_language(language),
+        vision=(card.vision or card.name).in_language(language),
         motto=motto,
         motto_language="fi" if card.motto.fi == motto else motto_language,
         values_label=VALUES.in_language(language),

@@ -143,6 +143,18 @@ def test_what_no_source_tells_is_left_out() -> None:
     )
 
 
+def test_the_earlier_strategy_has_no_vision_or_motto_because_no_source_gives_them() -> None:
+    earlier = document(EARLIER).strategy
+    assert not earlier.vision
+    assert not earlier.motto
+
+
+@pytest.mark.parametrize("name", [EARLIER, CURRENT])
+@pytest.mark.parametrize("word", ["tarkistettava", "Ei tiedossa", "TBC", "Not known", "Inte känt"])
+def test_no_note_of_the_writers_is_left_for_readers(name: str, word: str) -> None:
+    assert word not in content(name).decode()
+
+
 def test_all_seven_matters_of_the_act_are_answered() -> None:
     matters = [coverage.matter for coverage in document(CURRENT).strategy.coverage]
     assert matters == [

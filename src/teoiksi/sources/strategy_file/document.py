@@ -121,14 +121,17 @@ class SpearheadPart:
 
 @dataclass(frozen=True, slots=True)
 class StrategyPart:
-    """A strategy; ``state`` is ``draft``, ``hearing``, ``approved`` or ``superseded``; ``supersedes`` is an id or empty."""
+    """A strategy; ``state`` is ``draft``, ``hearing``, ``approved`` or ``superseded``; ``supersedes`` is an id or empty.
+
+    Only a superseded strategy may lack its vision and motto: of an old one they may not be known any more.
+    """
 
     id: str
     name: LocalizedText
     term: str
     state: str
-    vision: LocalizedText
-    motto: LocalizedText
+    vision: LocalizedText = LocalizedText()
+    motto: LocalizedText = LocalizedText()
     start: date | None = None
     end: date | None = None
     decision: DecisionPart | None = None

@@ -17,11 +17,15 @@ from teoiksi.sources.strategy_file.tree import Mapping, Node, Scalar, Sequence, 
 FILE_NAME: Final = "schema.json"
 
 
+def schema_text() -> str:
+    """Give the schema as published (JSON Schema 2020-12)."""
+    return files(__package__).joinpath(FILE_NAME).read_text(encoding="utf-8")
+
+
 @cache
 def schema() -> dict[str, Any]:
-    """Give the schema as published (JSON Schema 2020-12)."""
-    text = files(__package__).joinpath(FILE_NAME).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    """Give the schema as plain values."""
+    loaded: dict[str, Any] = json.loads(schema_text())
     return loaded
 
 

@@ -15,7 +15,7 @@ from teoiksi.sources.strategy_file.write_text import LONGEST_LINE, block_text, f
 
 _HEADER: Final = (
     "# Strategiatiedosto. Muoto on kuvattu ohjeessa docs/reference/strategy-file.md,",
-    "# sen kaava on teoiksi/sources/strategy_file/schema.json.",
+    "# ja sen JSON Schema -kaavan antaa komento: teoiksi schema",
 )
 _ON_ONE_LINE: Final = (BaselinePart, FigurePart, TargetPart)
 _STEP: Final = "  "

@@ -10,6 +10,7 @@ from tests.factories import documents
 
 from teoiksi.domains.strategy import services
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.localized_text import LocalizedText
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +101,12 @@ def test_before_any_strategy_the_front_page_says_so(client: Client) -> None:
     response = client.get("/")
     assert response.status_code == 200
     assert "Strategiaa ei ole vielä julkaistu" in response.content.decode()
+
+
+def test_an_earlier_strategy_whose_vision_is_not_known_shows_nothing_in_its_place(client: Client) -> None:
+    earlier = documents.strategy(state="superseded", vision=LocalizedText(), motto=LocalizedText())
+    services.load_strategy(actor=COMMAND_LINE, document=documents.document(strategy=earlier))
+    html = client.get("/strategia/versiot/strategia-2025/").content.decode()
+    assert 'class="lead"' not in html
+    assert 'class="motto"' not in html
+    assert "<p></p>" not in client.get("/strategia/versiot/").content.decode()

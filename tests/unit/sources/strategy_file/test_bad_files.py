@@ -40,6 +40,7 @@ CASES = [
     # structure
     ("wrong_format", "teoiksi-strategy/1", "¤teoiksi-strategy/2"),
     ("missing_key", "  motto: {fi: Yhdessä}\n", "", "  ¤id: esimerkki"),
+    ("missing_key", "  vision: {fi: Hyvä kaupunki elää}\n", "", "  ¤id: esimerkki"),
     ("missing_key", "{due: 2027-12-31, value: 1050}", "¤{value: 1050}"),
     ("unknown_key", "  motto:", "  ¤moto:"),
     ("unknown_key", "lag_days: 90", "¤lag: 90"),

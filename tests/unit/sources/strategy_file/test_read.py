@@ -55,6 +55,14 @@ def test_dates_and_periods_may_stand_in_quotes() -> None:
     assert read_strategy(GOOD.replace("2025-12-15", "'2025-12-15'").replace("period: 2023", "period: '2023'").encode())
 
 
+def test_only_a_superseded_strategy_may_lack_its_vision_and_motto() -> None:
+    bare = GOOD.replace("  vision: {fi: Hyvä kaupunki elää}\n  motto: {fi: Yhdessä}\n", "")
+    earlier = read_strategy(bare.replace("state: approved", "state: superseded").encode()).strategy
+    assert (earlier.vision, earlier.motto) == (LocalizedText(), LocalizedText())
+    for state in ("draft", "hearing", "approved"):
+        assert codes_of(bare.replace("state: approved", f"state: {state}").encode()) == ["missing_key", "missing_key"]
+
+
 def test_a_block_text_keeps_its_paragraphs_and_loses_its_last_line_break() -> None:
     text = GOOD.replace("{fi: Koska}", "\n        fi: |\n          Yksi.\n\n          Kaksi.\n\n")
     assert read_strategy(text.encode()).strategy.texts[0].body.fi == "Yksi.\n\nKaksi."
