@@ -22,6 +22,11 @@ def test_the_order_of_values_of_one_parameter_does() -> None:
     assert _key(query="a=1&a=2") != _key(query="a=2&a=1")
 
 
+@pytest.mark.parametrize(("path", "copies"), [("/kuva.png", 1), ("/kuva-a3.pdf", 1), ("/kuva.svg", 2), ("/", 2)])
+def test_what_is_packed_already_is_one_for_all_readers(path: str, copies: int) -> None:
+    assert len({_key(path, HTTP_ACCEPT_ENCODING=accepted) for accepted in ("br", "gzip", "gzip, br")}) == copies
+
+
 def test_an_empty_parameter_is_not_no_parameter() -> None:
     assert _key(query="haku=") != _key()
 

@@ -128,6 +128,15 @@ def test_invented_queries_do_not_push_out_the_pages_that_all_read(store: Store) 
     assert store.bytes <= 100_000
 
 
+def test_documents_do_not_push_out_the_pages_that_all_read(store: Store) -> None:
+    _put(store, "/")
+    for number in range(100):
+        _put(store, f"/{number}.png", size=1_000)
+    assert store.get(_key("/")) is not None
+    assert store.get(_key("/99.png")) is not None
+    assert store.bytes <= 100_000 // 8 + 3_000
+
+
 def test_a_page_that_would_fill_the_room_is_not_kept(store: Store) -> None:
     _put(store, "/huge", size=90_000)
     assert store.bytes == 0

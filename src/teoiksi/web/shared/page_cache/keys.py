@@ -13,6 +13,8 @@ Encoding = Literal["br", "gzip", "identity"]
 
 _LONGEST_QUERY: Final = 500
 _HTMX_HEADERS: Final = ("HTTP_HX_TARGET", "HTTP_HX_BOOSTED", "HTTP_HX_HISTORY_RESTORE_REQUEST")
+_PACKED: Final = (".png", ".pdf")
+_DOCUMENTS: Final = (*_PACKED, ".svg")
 _NO_WEIGHT: Final = re.compile(r"q=0(\.0{0,3})?$")
 
 
@@ -26,6 +28,11 @@ class Key:
     htmx: tuple[str, ...]
     encoding: Encoding
 
+    @property
+    def is_document(self) -> bool:
+        """Whether it is an image or a document to print: ten times as large as a page, and seldom asked for."""
+        return self.path.endswith(_DOCUMENTS)
+
 
 def key_of(environ: dict[str, Any], *, with_host: bool, telling_cookies: Collection[str]) -> Key | None:
     """Give the page that is asked for, or none when the request is of a kind that is never answered from kept pages.
@@ -37,15 +44,16 @@ def key_of(environ: dict[str, Any], *, with_host: bool, telling_cookies: Collect
         return None
     if (cookies := environ.get("HTTP_COOKIE")) and _has_cookie(cookies, telling_cookies):
         return None
-    query = environ.get("QUERY_STRING", "")
+    query, path = environ.get("QUERY_STRING", ""), environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
     if len(query) > _LONGEST_QUERY:
         return None
     return Key(
         environ.get("HTTP_HOST", "") if with_host else "",
-        environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", ""),
+        path,
         _in_order(query) if query else (),
         _htmx(environ) if environ.get("HTTP_HX_REQUEST") == "true" else (),
-        encoding_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
+        # What is packed already is one for all readers.
+        "identity" if path.endswith(_PACKED) else encoding_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
     )
 
 

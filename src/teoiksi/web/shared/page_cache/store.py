@@ -17,6 +17,9 @@ from teoiksi.web.shared.page_cache.pages import Page
 _SHARE_OF_QUERIES: Final = 4
 """Pages with a query get a fourth of the room: whoever invents addresses cannot push out the pages that all read."""
 
+_SHARE_OF_DOCUMENTS: Final = 8
+"""Images and documents get an eighth: a robot that fetches the preview of every indicator pushes out nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
@@ -54,8 +57,11 @@ class Store:
 
     def __init__(self, most_bytes: int) -> None:
         self._lock = Lock()
-        self._plain = _Room(most_bytes - most_bytes // _SHARE_OF_QUERIES)
-        self._with_query = _Room(most_bytes // _SHARE_OF_QUERIES)
+        queries, documents = most_bytes // _SHARE_OF_QUERIES, most_bytes // _SHARE_OF_DOCUMENTS
+        self._plain = _Room(most_bytes - queries - documents)
+        self._with_query = _Room(queries)
+        self._documents = _Room(documents)
+        self._rooms = (self._plain, self._with_query, self._documents)
         self._generation = 0
         self._changed: dict[str, int] = {}
         self._all_changed = 0
@@ -70,7 +76,7 @@ class Store:
     @property
     def bytes(self) -> int:
         """About how much memory the pages take."""
-        return self._plain.bytes + self._with_query.bytes
+        return sum(room.bytes for room in self._rooms)
 
     def get(self, key: Key) -> Page | None:
         """Give the kept page, or none."""
@@ -106,7 +112,7 @@ class Store:
         with self._lock:
             self._generation += 1
             self._changed[table] = self._generation
-            for room in (self._plain, self._with_query):
+            for room in self._rooms:
                 shows = [key for key, page in room.pages.items() if page.tables is None or table in page.tables]
                 for key in shows:
                     room.drop(key)
@@ -130,7 +136,7 @@ class Store:
     def _empty(self) -> None:
         self._generation += 1
         self._all_changed = self._generation
-        for room in (self._plain, self._with_query):
+        for room in self._rooms:
             room.pages.clear()
             room.bytes = 0
 
@@ -141,7 +147,9 @@ class Store:
         return any(self._changed.get(table, 0) > ticket.generation for table in tables)
 
     def _room(self, key: Key) -> _Room:
-        return self._with_query if key.query else self._plain
+        if key.query:
+            return self._with_query
+        return self._documents if key.is_document else self._plain
 
 
 def _next_midnight(now: float) -> float:
