@@ -52,13 +52,13 @@ static: .venv/.runtime node_modules/.stamp ## The site's static files and messag
 
 .PHONY: demo run worker
 demo: .venv/.runtime node_modules/.stamp ## Install, start and show the product with Imatra in it (PORT, TEOIKSI_DATA)
-	@exec $(BIN)/teoiksi demo
+	@exec $(BIN)/teoiksi demo --parent "$$PPID"
 
 run: static ## The web server alone
-	@exec $(BIN)/teoiksi serve
+	@exec $(BIN)/teoiksi serve --parent "$$PPID"
 
 worker: .venv/.runtime ## The worker alone
-	@exec $(BIN)/teoiksi worker
+	@exec $(BIN)/teoiksi worker --parent "$$PPID"
 
 # ---- tests and checks
 
@@ -68,7 +68,7 @@ browser: ## Chromium for the browser tests: installed when root and absent
 	  apt-get -qq update >/dev/null && apt-get -qq install -y chromium >/dev/null; fi
 
 test: install static browser ## All tests
-	@$(BIN)/python -m pytest -n auto -q
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -q
 
 test-data: install ## The tests over the real files under TEOIKSI_TEST_DATA alone
 	@$(BIN)/python -m pytest -q -m data

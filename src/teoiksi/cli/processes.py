@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -42,8 +43,11 @@ class Processes:
                 process.wait()
 
     def start(self, command: str) -> None:
-        """Start ``teoiksi COMMAND``; Ctrl-C reaches this process alone, which then stops the children."""
-        line = [sys.executable, "-c", _CODE, command]
+        """Start ``teoiksi COMMAND``; Ctrl-C reaches this process alone, which then stops the children.
+
+        Should this process be killed, the children end by themselves.
+        """
+        line = [sys.executable, "-c", _CODE, command, f"--parent={os.getpid()}"]
         self._running[command] = subprocess.Popen(line, start_new_session=True, stdin=subprocess.DEVNULL)
 
     def wait_for_port(self, host: str, port: int) -> None:

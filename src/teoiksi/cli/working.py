@@ -13,15 +13,19 @@ from procrastinate import App, exceptions
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
+from teoiksi.jobs.stalled import put_back_for_ever
+
 _PAUSE: Final = 2.0  # seconds before connecting again
 _GRACE: Final = 10.0  # seconds that a job has to end in good order
+_HEARTBEAT: Final = 5.0  # seconds between the signs of life that a worker leaves in the database
+_SILENCE: Final = 20.0  # seconds after which a worker counts as gone and its jobs are put back
 _LOST: Final = (exceptions.ConnectorException, OperationalError)
 
 _log = logging.getLogger(__name__)
 
 
 def work_until_stopped() -> None:
-    """Do jobs until SIGINT or SIGTERM; the job in hand ends first, or within ten seconds is put back.
+    """Do jobs until SIGINT or SIGTERM; the job in hand ends first. Jobs of workers that were killed are put back.
 
     :raises Trouble: when there is no database to begin with.
     """
@@ -46,11 +50,21 @@ async def _work(connector: DjangoConnector) -> None:
 async def _work_on(worker: App, stop: asyncio.Event) -> None:
     """Work until the stop is asked for or the database is lost."""
     async with worker.open_async():
-        working = asyncio.create_task(
-            worker.run_worker_async(install_signal_handlers=False, shutdown_graceful_timeout=_GRACE)
-        )
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        working.cancel()
-        await asyncio.gather(working, return_exceptions=True)
+        tasks = [
+            asyncio.create_task(_jobs(worker)),
+            asyncio.create_task(put_back_for_ever(worker, every=_HEARTBEAT, silence=_SILENCE)),
+            asyncio.create_task(stop.wait()),
+        ]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _jobs(worker: App) -> None:
+    await worker.run_worker_async(
+        install_signal_handlers=False,
+        shutdown_graceful_timeout=_GRACE,
+        update_heartbeat_interval=_HEARTBEAT,
+        stalled_worker_timeout=_SILENCE,
+    )

@@ -1,5 +1,6 @@
 """The WSGI application that the web server runs: Django with its public pages kept in memory."""
 
+import multiprocessing
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -11,6 +12,10 @@ _django = get_wsgi_application()
 # What needs the settings comes after Django has read them.
 from django.conf import settings  # noqa: E402
 
+from teoiksi.cli.parent import end_with_parent  # noqa: E402
 from teoiksi.web.shared.page_cache import CachedPages  # noqa: E402
+
+if (server := multiprocessing.parent_process()) and server.pid:  # so it is under Granian
+    end_with_parent(server.pid)
 
 application = CachedPages(_django, most_bytes=settings.PAGE_CACHE_BYTES)

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files_not_loaded
+from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
 from teoiksi.cli.serving import refuse_taken_port
 from teoiksi.cli.terminal import say
@@ -21,11 +22,16 @@ class Command(BaseCommand):
     help = "Show the product with Imatra in it (PORT, TEOIKSI_DATA)."
     requires_system_checks: list[str] = []
 
-    def handle(self, *_args: Any, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Name the parent to end with."""
+        add_parent_option(parser)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Run the demo; a second run keeps the data.
 
         :raises Trouble: when the port is taken or the database cannot be started.
         """
+        heed_parent(options)
         refuse_taken_port(settings.WEB_HOST, settings.WEB_PORT)
         try:
             self._prepare()
@@ -49,4 +55,8 @@ class Command(BaseCommand):
         processes.wait_for_port(settings.WEB_HOST, settings.WEB_PORT)
         address = f"http://{settings.WEB_HOST}:{settings.WEB_PORT}/"
         say(self.stdout, fi=f"\nValmis: {address}\nLopeta: Ctrl-C", en=f"\nReady: {address}\nStop: Ctrl-C")
-        processes.wait()
+        try:
+            processes.wait()
+        except KeyboardInterrupt:
+            say(self.stdout, fi="\nPysäytetään …", en="\nStopping …")
+            raise

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
+from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.terminal import say
 from teoiksi.cli.working import work_until_stopped
 
@@ -16,10 +17,15 @@ class Command(BaseCommand):
     help = "Run the worker, which does the jobs of the queue."
     requires_system_checks: list[str] = []
 
-    def handle(self, *_args: Any, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Name the parent to end with."""
+        add_parent_option(parser)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Work.
 
         :raises Trouble: when there is no database to begin with.
         """
+        heed_parent(options)
         say(self.stdout, fi="Työjono käy.", en="The worker is running.")
         work_until_stopped()
