@@ -50,13 +50,8 @@ PLANTS = [
 
 def broken(folder: Path) -> list[str]:
     """Run the contracts over the package in this folder and give the numbers of those that are broken."""
-    command = [
-        Path(sys.executable).with_name("lint-imports"),
-        "--no-cache",
-        "--no-logo",
-        "--config",
-        folder / "pyproject.toml",
-    ]
+    lint_imports = str(Path(sys.executable).with_name("lint-imports"))
+    command = [lint_imports, "--no-cache", "--no-logo", "--config", str(folder / "pyproject.toml")]
     environment = os.environ | {"PYTHONPATH": str(folder / "src"), "COLUMNS": "200"}
     result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert "Contracts:" in result.stdout, result.stdout + result.stderr

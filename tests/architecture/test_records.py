@@ -32,11 +32,11 @@ def own_models() -> list[type[models.Model]]:
 
 
 def tracked() -> set[type[models.Model]]:
-    return {event.pgh_tracked_model for event in pghistory.core.event_models()}
+    return {event.pgh_tracked_model for event in pghistory.core.event_models()}  # type: ignore[attr-defined] # set by it
 
 
 def triggers_of(model: type[models.Model]) -> set[str]:
-    return {trigger.name for of, trigger in pgtrigger.registered() if of is model}
+    return {str(trigger.name) for of, trigger in pgtrigger.registered() if of._meta.label == model._meta.label}
 
 
 def untracked(found: Iterable[type[models.Model]], known: set[type[models.Model]]) -> list[str]:

@@ -105,7 +105,7 @@ def getter(pages: CachedPages) -> Get:
     def get(address: str, method: str = "GET", **headers: str) -> Answer:
         answer: list[Any] = []
         plain, _, query = address.partition("?")
-        environ = RequestFactory()._base_environ(  # noqa: SLF001 - the environment that Django's own tests use
+        environ = RequestFactory()._base_environ(  # type: ignore[attr-defined] # noqa: SLF001 - as Django's own tests do
             REQUEST_METHOD=method, PATH_INFO=plain, QUERY_STRING=query, **headers
         )
         environ["wsgi.input"] = io.BytesIO()

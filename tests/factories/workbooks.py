@@ -16,7 +16,7 @@ def workbook(
     *,
     sheet: str = "Taul1",
     formats: Mapping[str, str] | None = None,
-    change: Callable[[Worksheet], None] | None = None,
+    change: Callable[[Worksheet], object] | None = None,
     others: Mapping[str, Sequence[Sequence[Any]]] | None = None,
 ) -> bytes:
     """A workbook of one sheet, and of ``others``; ``formats`` are number formats by the name of the cell."""

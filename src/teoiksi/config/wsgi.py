@@ -10,10 +10,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
 _django = get_wsgi_application()
 
 # What needs the settings comes after Django has read them.
-from django.conf import settings  # noqa: E402
+from django.conf import settings  # noqa: E402 - see above
 
-from teoiksi.cli.parent import end_with_parent  # noqa: E402
-from teoiksi.web.shared.page_cache import CachedPages  # noqa: E402
+from teoiksi.cli.parent import end_with_parent  # noqa: E402 - see above
+from teoiksi.web.shared.page_cache import CachedPages  # noqa: E402 - see above
 
 if (server := multiprocessing.parent_process()) and server.pid:  # so it is under Granian
     end_with_parent(server.pid)

@@ -62,7 +62,7 @@ def test_without_preview_the_figures_are_stored_with_their_reason(file: Path) ->
     )
     card = queries.card("asukkaat")
     assert card.latest is not None
-    assert (card.latest.value, card.latest.retrieved_on.isoformat()) == (1050.0, "2026-02-01")  # type: ignore[union-attr]
+    assert (card.latest.value, str(card.latest.retrieved_on)) == (1050.0, "2026-02-01")
     assert Recording.objects.latest("pk").reason == "Tilastokeskuksen julkistus"
 
 

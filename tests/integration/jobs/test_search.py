@@ -28,7 +28,7 @@ def _found_share(name: str, language: Language) -> float:
     with (_QUESTIONS / name).open(encoding="utf-8") as file:
         questions = [(text, set(answers.split("|"))) for text, answers in csv.reader(file, delimiter=";")]
     missed = [text for text, answers in questions if not answers & _first_five(text, language)]
-    print(f"{name}: {len(questions) - len(missed)} of {len(questions)}; missed: {', '.join(missed)}")  # noqa: T201
+    print(f"{name}: {len(questions) - len(missed)} of {len(questions)}; missed: {', '.join(missed)}")  # noqa: T201 - shown when asked for
     return 1 - len(missed) / len(questions)
 
 

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from tests.factories import documents
 
@@ -24,6 +23,9 @@ from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.document import FigurePart, IndicatorPart
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Page  # what the stubs call the client's answer
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +39,7 @@ def _loaded(time_machine: Any) -> None:
     strategy.load_strategy(actor=COMMAND_LINE, document=documents.document())
 
 
-def text_of(response: HttpResponse) -> str:
+def text_of(response: Page) -> str:
     """The page without its tags, white space as single spaces."""
     assert response.status_code == 200
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).replace("\u00a0", " ").split())
@@ -137,7 +139,7 @@ def test_the_list_groups_indicators_by_spearhead_and_shows_where_they_stand(clie
 def test_the_list_shows_what_the_reader_chose(client: Client, query: str, shown: set[str]) -> None:
     page = client.get(f"/mittarit/?{query}").content.decode()
     assert set(re.findall(r'<a href="/mittarit/([a-z]+)/"', page)) == shown
-    assert ("Näillä ehdoilla ei löytynyt mittareita" in page) is not shown
+    assert ("Näillä ehdoilla ei löytynyt mittareita" in page) == (not shown)
 
 
 def test_the_table_shows_the_newest_figures_newest_first(client: Client) -> None:

@@ -13,8 +13,8 @@ from tests.factories import pictures
 
 import teoiksi
 from teoiksi.charts import palette
+from teoiksi.charts.svg import FONTS
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.reports import typesetting
 from teoiksi.reports.strategy_picture import (
     OutcomeCount,
     Paper,
@@ -123,9 +123,7 @@ def test_markup_in_a_text_stays_text() -> None:
 def test_the_fonts_of_the_templates_are_there() -> None:
     assert (
         "Inter"
-        in typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(typesetting.FONTS)]
-        ).families()
+        in typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]).families()
     )
 
 

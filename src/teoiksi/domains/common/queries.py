@@ -48,7 +48,7 @@ def _items(event_models: Iterable[type[models.Model]], grouped: Mapping[str, Row
     wanted = {(row["model"], row["pgh_id"]): key for key, rows in grouped.items() for row in rows[:_MOST_ITEMS]}
     contexts = [key for key in grouped if key != "None"]
     found: dict[str, list[ItemChange]] = {key: [] for key in grouped}
-    events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call]
+    events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call] # pghistory is partly typed
     # The numbers of the rows too: one loading may have thousands of others in the same context.
     of_contexts = events.filter(pgh_context_id__in=contexts, pgh_id__in={number for _, number in wanted})
     for row in of_contexts.order_by("pgh_created_at", "pgh_model", "pgh_id"):

@@ -3,8 +3,8 @@
 from typing import Final
 
 _FINNISH: Final = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()  # noqa: SIM905 (reads as a calendar)
-_SWEDISH: Final = "januari februari mars april maj juni juli augusti september oktober november december".split()  # noqa: SIM905
-_ENGLISH: Final = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_SWEDISH: Final = "januari februari mars april maj juni juli augusti september oktober november december".split()  # noqa: SIM905 (see above)
+_ENGLISH: Final = "january february march april may june july august september october november december".split()  # noqa: SIM905 (see above)
 
 
 def _names(month: int) -> set[str]:

@@ -24,7 +24,7 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
             for name in STYLE_SHEETS:
                 if name in paths:
                     self._join(name, paths)
-        yield from super().post_process(paths, dry_run=dry_run, **options)  # type: ignore[no-untyped-call]
+        yield from super().post_process(paths, dry_run=dry_run, **options)  # type: ignore[no-untyped-call] # whitenoise is partly typed
 
     def _join(self, name: str, paths: dict[str, Any]) -> None:
         def read(part: str) -> str:

@@ -17,7 +17,7 @@ from teoiksi.config.embedded.account import Account
 from teoiksi.kernel.trouble import Trouble
 
 if TYPE_CHECKING:
-    from conftest import Client
+    from tests.integration.config.embedded.conftest import Client
 
     Start = Callable[..., Client]
 

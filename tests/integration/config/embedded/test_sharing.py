@@ -14,7 +14,7 @@ import pytest
 from teoiksi.config.embedded.place import SOCKET
 
 if TYPE_CHECKING:
-    from conftest import Client
+    from tests.integration.config.embedded.conftest import Client
 
     Start = Callable[..., Client]
     Number = Callable[[str], int]

@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from teoiksi.cli.rights.roles import two_roles
 from teoiksi.domains.stats import queries, services
@@ -215,7 +216,7 @@ def test_who_and_why_are_kept_with_the_rows() -> None:
     assert recording.recorded_at == FIRST
 
 
-def test_series_do_not_mix_and_one_query_reads_them_all(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_series_do_not_mix_and_one_query_reads_them_all(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     first, second, empty = new_series(), new_series(), new_series()
     store(first, FIRST, NewFigure(Period.year(2024), 1.0))
     store(second, FIRST, NewFigure(Period.year(2024), 2.0))

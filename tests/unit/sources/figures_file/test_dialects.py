@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from tests.factories import figure_dialects
 from tests.factories.figure_dialects import FIELDS, Dialect
 
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.sources.figures_file.document import FigureRow
+from teoiksi.sources.figures_file.headings import Field
 from teoiksi.sources.figures_file.reading import read_figures
 from teoiksi.sources.figures_file.words import MISSING_REASONS
 
@@ -80,7 +82,9 @@ def _is_clear(table: list[FigureRow], dialect: Dialect) -> bool:
 @pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(table=TABLES, dialect=dialects(), order=st.permutations(FIELDS))
-def test_a_long_table_in_any_dialect_gives_the_same_rows_back(table, dialect, order) -> None:  # type: ignore[no-untyped-def]
+def test_a_long_table_in_any_dialect_gives_the_same_rows_back(
+    table: list[FigureRow], dialect: Dialect, order: list[Field]
+) -> None:
     if _is_clear(table, dialect):
         written = figure_dialects.long_text(table, dialect, order)
         assert list(read_figures(written, name="luvut.csv").rows) == table
@@ -89,7 +93,7 @@ def test_a_long_table_in_any_dialect_gives_the_same_rows_back(table, dialect, or
 @pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(table=TABLES, dialect=dialects())
-def test_a_wide_table_in_any_dialect_gives_the_same_figures_back(table, dialect) -> None:  # type: ignore[no-untyped-def]
+def test_a_wide_table_in_any_dialect_gives_the_same_figures_back(table: list[FigureRow], dialect: Dialect) -> None:
     plain = [FigureRow(row.indicator, row.period, row.value, row.missing) for row in table if not row.series]
     if plain and _is_clear(table, dialect):
         written = figure_dialects.wide_text(plain, dialect)
@@ -99,13 +103,13 @@ def test_a_wide_table_in_any_dialect_gives_the_same_figures_back(table, dialect)
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(table=TABLES, as_text=st.booleans())
-def test_a_workbook_with_values_or_with_texts_gives_the_same_rows_back(table, as_text) -> None:  # type: ignore[no-untyped-def]
+def test_a_workbook_with_values_or_with_texts_gives_the_same_rows_back(table: list[FigureRow], as_text: bool) -> None:
     assert list(read_figures(figure_dialects.excel(table, as_text=as_text), name="luvut.xlsx").rows) == table
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 @pytest.mark.parametrize("kind", list(PeriodKind))
-def test_periods_are_read_as_the_pages_write_them(language, kind) -> None:  # type: ignore[no-untyped-def]
+def test_periods_are_read_as_the_pages_write_them(language: Language, kind: PeriodKind) -> None:
     if (language, kind) == ("en", PeriodKind.DAY):
         return
     for month in range(1, 13):

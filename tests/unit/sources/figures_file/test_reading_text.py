@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ from teoiksi.sources.figures_file.document import FigureRow
 from teoiksi.sources.figures_file.reading import read_figures
 
 
-def rows(text: str, **defaults: object) -> list[FigureRow]:
-    return list(read_figures(text.encode(), name="luvut.csv", **defaults).rows)  # type: ignore[arg-type]
+def rows(text: str, **defaults: Any) -> list[FigureRow]:
+    return list(read_figures(text.encode(), name="luvut.csv", **defaults).rows)
 
 
 def test_a_row_says_everything_that_is_kept_of_a_figure() -> None:

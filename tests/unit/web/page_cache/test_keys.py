@@ -51,7 +51,7 @@ def test_the_host_counts_only_when_pages_carry_it() -> None:
         {"QUERY_STRING": "a=" + "b" * 600},
     ],
 )
-def test_some_requests_are_always_passed_on(more: dict[str, str]) -> None:
+def test_some_requests_are_always_passed_on(more: dict[str, Any]) -> None:
     assert _key(**more) is None
 
 

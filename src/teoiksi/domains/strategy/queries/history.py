@@ -69,5 +69,5 @@ def changes_of_indicator(slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]
 
 def _events(model: Any) -> Rows:
     (event_model,) = event_models(tracks_model=model)
-    rows: Rows = event_model._default_manager.all()  # noqa: SLF001 (Django's name for a model's manager)
+    rows: Rows = event_model._default_manager.all()
     return rows

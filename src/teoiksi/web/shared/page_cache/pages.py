@@ -90,7 +90,7 @@ def _packed(body: bytes, encoding: Encoding, content_type: str) -> tuple[bytes, 
         return body, "identity"
     match encoding:
         case "br":
-            packed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY)  # type: ignore[no-untyped-call]
+            packed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY)  # type: ignore[no-untyped-call] # brotli has no types
             return packed, "br"
         case "gzip":
             return gzip.compress(body, _GZIP_LEVEL, mtime=0), "gzip"
