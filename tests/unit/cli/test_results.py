@@ -16,7 +16,7 @@ from teoiksi.cli.results import give_result
 
 def give(text: str, file: Path | None) -> str:
     out = io.StringIO()
-    give_result(text, file=file, out=OutputWrapper(out), notices=OutputWrapper(io.StringIO()))  # type: ignore[arg-type]
+    give_result(text, file=file, out=OutputWrapper(out), notices=OutputWrapper(io.StringIO()))
     return out.getvalue()
 
 
@@ -27,7 +27,7 @@ def test_without_a_file_the_result_is_printed_as_it_is() -> None:
 def test_the_result_is_utf_8_whatever_the_terminal_knows() -> None:
     raw = io.BytesIO()
     terminal = io.TextIOWrapper(raw, encoding="latin-1")
-    give_result("Mittari → ”ääkköset”", file=None, out=OutputWrapper(terminal), notices=OutputWrapper(io.StringIO()))  # type: ignore[arg-type]
+    give_result("Mittari → ”ääkköset”", file=None, out=OutputWrapper(terminal), notices=OutputWrapper(io.StringIO()))
     assert raw.getvalue().decode() == "Mittari → ”ääkköset”"
 
 

@@ -51,7 +51,7 @@ def echo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
 
 def number_of(helper: HelperProcess) -> int:
     assert helper._running is not None  # noqa: SLF001 - which process it is shows nowhere else
-    return helper._running[1].pid  # noqa: SLF001
+    return helper._running[1].pid  # noqa: SLF001 - the test ends this very process
 
 
 def test_a_document_that_typst_refuses_is_told_in_its_words() -> None:

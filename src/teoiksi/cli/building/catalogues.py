@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -31,6 +32,9 @@ def _compiled(po: Path) -> bool:
             fi=f"Käännöstiedostoa {po} ei voi lukea: {error}. Korjaa tiedosto.",
             en=f"The message catalogue {po} cannot be read: {error}. Mend the file.",
         ) from error
-    with mo.open("wb") as target:
+    # Written beside and put in place at once: others may be reading, or compiling the same.
+    with NamedTemporaryFile(dir=mo.parent, suffix=".mo", delete=False) as target:
         write_mo(target, catalogue)
+    Path(target.name).chmod(0o644)
+    Path(target.name).replace(mo)
     return True
