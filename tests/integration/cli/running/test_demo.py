@@ -36,7 +36,7 @@ def demo(installation: Installation) -> Running:
 
 def rows(installation: Installation) -> list[int]:
     tables = ("strategy_goal", "strategy_goalevent", "stats_observation", "indicators_indicatorevent")
-    return [installation.asked(f"SELECT count(*) FROM {table}")[0] for table in tables]  # noqa: S608
+    return [installation.asked(f"SELECT count(*) FROM {table}")[0] for table in tables]  # noqa: S608 - our own tables
 
 
 def test_the_first_run_tells_what_it_does_and_ends_with_the_address(installation: Installation, demo: Running) -> None:
