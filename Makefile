@@ -101,8 +101,8 @@ messages-check: install ## Every text of the site is in Finnish and Swedish
 # ---- upkeep
 
 .PHONY: bench lock clean
-bench: install static ## CPU time, database calls, bytes; writes build/bench.json
-	@$(BIN)/python tools/bench.py
+bench: install browser ## CPU time, database calls, bytes, memory; writes build/bench.json (docs/performance.md)
+	@$(BIN)/python -m tools.bench
 
 LOCK = $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header -q -p 3.11 pyproject.toml
 lock: .venv/.dev ## Write the lock files again

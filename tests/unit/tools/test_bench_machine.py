@@ -1,0 +1,39 @@
+"""What the bench reads of the machine: CPU clocks of other processes, families of processes, memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tools.bench import machine
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="Linux only")
+
+
+def test_the_clock_of_a_process_is_the_one_it_reads_itself() -> None:
+    before = time.process_time()
+    found = machine.cpu_of([os.getpid()])
+    assert before <= found <= time.process_time()
+
+
+def test_a_family_has_the_process_and_its_children() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        family = machine.family_of(os.getpid())
+        child.communicate(b"\n")
+    assert family[0] == os.getpid()
+    assert child.pid in family
+
+
+def test_memory_is_told_in_megabytes_and_the_own_share_is_the_smaller() -> None:
+    resident, own_share = machine.memory_of(os.getpid())
+    assert 10 < own_share <= resident < 2000
+
+
+def test_the_facts_name_no_machine() -> None:
+    found = machine.facts()
+    assert set(found) == {"cores", "processor", "memory_gb", "system", "python"}
+    assert os.uname().nodename not in str(found.values())

@@ -1,0 +1,128 @@
+"""The whole run, step by step; each step gives figures by name."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Mapping
+
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.utils import timezone
+from tools.bench import city, machine, pages, peer, weight, work
+from tools.bench.calls import database_calls, sizes
+from tools.bench.goals import judged, typical
+from tools.bench.report import FILE, summary, table, written
+from tools.bench.serving import asking, cpu_per_request
+from tools.bench.site import Site, running
+
+from teoiksi.domains.indicators import services as indicators
+from teoiksi.domains.stats.types import NewFigure
+from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.period import Period
+
+Values = dict[str, float]
+
+
+def run() -> None:
+    """Measure everything, write the file and print the table."""
+    values: Values = {}
+    notes: dict[str, str] = {}
+    yardsticks = [machine.yardstick() for _each in range(3)]
+    for what, step in (
+        ("The city", _city),
+        ("Pages made anew", _made_anew),
+        ("Kept pages", _kept),
+        ("The usual way", _usual_way),
+        ("Memory", _memory),
+    ):
+        _say(what)
+        values |= step()
+    _say("Chromium")
+    weights, missing = _weights()
+    values |= weights
+    notes |= missing
+    yardsticks += [machine.yardstick() for _each in range(2)]
+    results = judged(values | {"yardstick": typical(yardsticks)}, notes=notes)
+    FILE.parent.mkdir(exist_ok=True)
+    FILE.write_text(written(results, facts=machine.facts()), encoding="utf-8")
+    sys.stdout.write(f"{table(results)}\n\n{summary(results)}\nWritten to {FILE}.\n")
+
+
+def _city() -> Values:
+    values = work.load_city() | work.assessments() | work.charts(city.slug_of_indicator(3)) | work.storing()
+    return values | {f"{name}.calls": float(database_calls(path)) for name, path in pages.paths().items()}
+
+
+def _made_anew() -> Values:
+    """Measure a server that keeps no pages."""
+    with running(TEOIKSI_PAGE_CACHE_MB="0") as site:
+        found = cpu_per_request(site, {name: asking(site, path) for name, path in pages.paths().items()})
+        view = cpu_per_request(site, {"view": asking(site, "/robots.txt")})["view"][0]
+    values = {"peer.view": view * 1e6}
+    for name, (web, database) in found.items():
+        values |= {f"{name}.anew": web * 1000, f"{name}.database": database * 1000}
+    return values
+
+
+def _kept() -> Values:
+    """Measure a server that keeps pages, the peer's static file in the same rounds."""
+    values: Values = {}
+    with running() as site:
+        asks = {"peer.static": asking(site, staticfiles_storage.url("web/css/site.css"))}
+        for name, path in pages.paths().items():
+            tag = asking(site, path)().headers["etag"]
+            asks[f"{name}.kept"] = asking(site, path)
+            asks[f"{name}.not_modified"] = asking(site, path, expected=304, if_none_match=tag)
+            values |= {f"{name}.{encoding}": float(size) for encoding, size in sizes(site, path).items()}
+        found = {name: web for name, (web, _database) in cpu_per_request(site, asks).items()}
+    values |= {name: seconds * 1e6 for name, seconds in found.items()}
+    return values | {f"{name}.kept_ratio": found[f"{name}.kept"] / found["peer.static"] for name in pages.paths()}
+
+
+def _usual_way() -> Values:
+    with running(peer.SERVE) as site:
+        web, _database = cpu_per_request(site, {"plain": asking(site, "/indicators/")})["plain"]
+    return {"peer.plain": web * 1000}
+
+
+def _memory() -> Values:
+    with running() as site:
+        site.get(pages.paths()["front"])
+        values = {"memory.start": _held(site)}
+        for path in pages.paths_of_goals_and_more():
+            site.get(path, accept_encoding="br")
+        values["memory.pages"] = _held(site)
+        for path in pages.paths_of_indicators():
+            site.get(path, accept_encoding="br")
+        return values | {"memory": _held(site)} | _change(site)
+
+
+def _held(site: Site) -> float:
+    return machine.memory_of(site.web_process)[0]
+
+
+def _change(site: Site) -> Values:
+    """Store a figure and ask for its page until it is there."""
+    slug, path = city.slug_of_indicator(3), pages.paths()["indicator"]
+    site.get(path)
+    figure = NewFigure(Period.year(2026), 4321.0, published_on=timezone.localdate())
+    indicators.store_figures(actor=COMMAND_LINE, figures={slug: [figure]})
+    began = time.monotonic()
+    while b"4\xc2\xa0321" not in site.get(path).body:
+        if time.monotonic() - began > 30:
+            raise RuntimeError("the new figure does not come to its page")
+        time.sleep(0.002)
+    return {"change": time.monotonic() - began}
+
+
+def _weights() -> tuple[Values, Mapping[str, str]]:
+    program = weight.browser()
+    if program is None:
+        names = [f"{page}.weight_{width}" for page in pages.paths() for width in weight.WIDTHS]
+        return {}, dict.fromkeys(names, "Chromium is absent")
+    with running() as site:
+        return weight.weights(site.address, pages.paths(), program=program), {}
+
+
+def _say(what: str) -> None:
+    sys.stderr.write(f"{what} …\n")
