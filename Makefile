@@ -62,7 +62,7 @@ worker: .venv/.runtime ## The worker alone
 
 # ---- tests and checks
 
-.PHONY: test test-data browser check lint fix types arch migrations-check messages-check
+.PHONY: test test-data browser coverage check lint fix types arch migrations-check messages-check
 browser: ## Chromium for the browser tests: installed when root and absent
 	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get -qq update >/dev/null && apt-get -qq install -y chromium >/dev/null; fi
@@ -72,6 +72,12 @@ test: install static browser ## All tests
 
 test-data: install ## The tests over the real files under TEOIKSI_TEST_DATA alone
 	@$(BIN)/python -m pytest -q -m data
+
+coverage: install static browser ## Branch coverage of all tests, and the lines that none runs
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n auto -q
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report
 
 check: lint types arch messages-check migrations-check test ## Everything that CI runs, in its order
 
