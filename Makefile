@@ -106,7 +106,7 @@ messages-check: install ## Every text of the site is in Finnish and Swedish
 
 # ---- upkeep
 
-.PHONY: bench lock clean
+.PHONY: bench lock release clean
 bench: install browser ## CPU time, database calls, bytes, memory; writes build/bench.json (docs/performance.md)
 	@$(BIN)/python -m tools.bench
 
@@ -115,6 +115,12 @@ lock: .venv/.dev ## Write the lock files again
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --extra dev -o requirements-dev.lock
 	@$(LOCK) --extra npm -o requirements-npm.lock
+
+release: check ## Wheel and source of the newest version of CHANGELOG.md, in dist; it must have its day
+	@version=$$($(BIN)/teoiksi version)
+	@grep -qE "^## $$version – [0-9]{4}-[0-9]{2}-[0-9]{2}$$" CHANGELOG.md || { echo "CHANGELOG.md: write the day of $$version / kirjoita version $$version päivä"; exit 1; }
+	@$(BIN)/uv build -q --out-dir dist
+	@echo "dist: $$(ls dist | tr '\n' ' ')"
 
 clean: ## Remove what was made, but not the data folder
 	rm -rf .venv node_modules build dist src/*.egg-info src/teoiksi/web/static/vendor

@@ -1,3 +1,1 @@
 """Teoiksi carries a municipal strategy from the council's decision to deeds that anyone can follow."""
-
-__version__ = "0.1.0"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management import execute_from_command_line
 
-from teoiksi import __version__
+from teoiksi.config.version import VERSION
 from teoiksi.kernel.trouble import Trouble
 
 
@@ -15,7 +15,7 @@ def main() -> None:
     """Run one command, such as ``teoiksi load FILE``; what the person at the terminal can mend is said in plain words."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
     if sys.argv[1:] in (["version"], ["--version"]):
-        sys.stdout.write(f"{__version__}\n")
+        sys.stdout.write(f"{VERSION}\n")
         return
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, _leave)
