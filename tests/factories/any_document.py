@@ -47,8 +47,9 @@ words = (some.sampled_from(_DIFFICULT) | some.text(_letters, max_size=30)).map(s
 maybe_words = some.just("") | words
 text = some.builds(LocalizedText, fi=words, sv=maybe_words, en=maybe_words)
 maybe_text = some.just(LocalizedText()) | text
+maybe_note = some.builds(LocalizedText, maybe_words, maybe_words, maybe_words)
 ids = some.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
-days = some.dates(date(1950, 1, 1), date(2100, 1, 1))
+days = some.dates(date(1950, 1, 1), date(2090, 1, 1))
 numbers = some.floats(allow_nan=False, allow_infinity=False)
 periods = some.builds(Period.starting, days, some.sampled_from(PeriodKind))
 address = some.sampled_from(["", "https://kunta.example/päätös?x=1&y=#b", "http://a"])
@@ -77,7 +78,7 @@ def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> In
     """An indicator that passes every check."""
     direction = draw(some.sampled_from(["grow", "fall", "range", "context"]))
     baseline = draw(
-        some.none() | some.builds(BaselinePart, some.dates(max_value=date(1940, 1, 1)).map(Period.day), numbers)
+        some.none() | some.builds(BaselinePart, some.dates(date(1750, 1, 1), date(1940, 1, 1)).map(Period.day), numbers)
     )
     return IndicatorPart(
         id=slug,
@@ -138,7 +139,7 @@ def figures(draw: Any, period: Period) -> FigurePart:
         "final" if missing else draw(some.sampled_from(["final", "preliminary"])),
         retrieved=draw(some.none() | days),
         example=draw(some.booleans()),
-        note=draw(maybe_text),
+        note=draw(maybe_note),
     )
 
 
@@ -147,14 +148,16 @@ def strategies(draw: Any, term: str, known: list[str]) -> StrategyPart:
     """A strategy whose goals refer to the known indicators."""
     references = several(some.sampled_from(known)) if known else some.just(())
     goal_ids = iter(draw(some.lists(ids, unique=True, min_size=6, max_size=6)))
-    start, end = draw(some.none() | days), date(2150, 1, 1)
+    start, end = draw(some.none() | days), date(2100, 12, 31)
+    state = draw(some.sampled_from(["draft", "hearing", "approved", "superseded"]))
+    must_be_there = maybe_text if state == "superseded" else text
     return StrategyPart(
         id="strategia",
         name=draw(text),
         term=term,
-        state=draw(some.sampled_from(["draft", "hearing", "approved", "superseded"])),
-        vision=draw(text),
-        motto=draw(text),
+        state=state,
+        vision=draw(must_be_there),
+        motto=draw(must_be_there),
         start=start,
         end=draw(some.sampled_from([None, end])),
         decision=draw(decision),
@@ -209,6 +212,8 @@ def documents(draw: Any) -> StrategyDocument:
     sources = draw(several(some.builds(SourcePart, ids, text, text, address, short(80)), "id"))
     source_ids, unit_ids = [source.id for source in sources], [unit.id for unit in units]
     slugs = draw(some.lists(ids, max_size=3, unique=True))
+    of_it = tuple(draw(indicators(slug, source_ids, unit_ids)) for slug in slugs)
+    used = {part.source for part in of_it} | {one.source for part in of_it for one in part.series}
     return in_order(
         StrategyDocument(
             municipality=MunicipalityPart(
@@ -216,8 +221,8 @@ def documents(draw: Any) -> StrategyDocument:
             ),
             term=TermPart("kausi", draw(text), date(2025, 6, 1), date(2029, 5, 31)),
             strategy=draw(strategies("kausi", slugs)),
-            units=units,
-            sources=sources,
-            indicators=tuple(draw(indicators(slug, source_ids, unit_ids)) for slug in slugs),
+            units=tuple(unit for unit in units if unit.id in {part.owner for part in of_it}),
+            sources=tuple(source for source in sources if source.id in used),
+            indicators=of_it,
         )
     )

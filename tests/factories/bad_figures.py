@@ -15,6 +15,7 @@ BAD_ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("asukkaat;;31.12.2025;1050;;;;", "period-of-wrong-kind"),
     ("asukkaat;;2027;1050;;ennakko;;", "period-in-future"),
     ("asukkaat;;2026;1050;;;;", "period-not-ended"),
+    ("asukkaat;;2025;1050;;;31.12.2024;", "published-too-early"),
     ("asukkaat;;2025;1050;;;2.2.2026;", "day-in-future"),
     ("asukkaat;;2025;10 %;;;;", "percent-for-other-unit"),
     (";asukkaat--toteuma;2024;5;;;;", "figure-twice-for-series"),

@@ -7,6 +7,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
+
+FIRST_YEAR: Final = 1750
+"""Finland's population has been counted since 1749; a year before that is a slip of the pen."""
+LAST_YEAR: Final = 2100
 
 
 class PeriodKind(StrEnum):

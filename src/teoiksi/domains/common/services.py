@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import pghistory
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from teoiksi.domains.common.models import DrawnChart
 from teoiksi.kernel.actor import Actor
@@ -21,21 +21,25 @@ _inside: ContextVar[bool] = ContextVar("inside a change", default=False)
 
 
 @contextmanager
-def change(*, actor: Actor, event: str, reason: str = "") -> Iterator[None]:
+def change(*, actor: Actor, event: str, reason: str = "", dry_run: bool = False) -> Iterator[None]:
     """Open one transaction in which every row of history says who, what for and why.
 
     ``event`` is dotted and in the past tense, such as ``strategy.loaded``. Inside another change the outer context stays.
+    After a ``dry_run`` all that was written is undone, once the database has shown that it would have kept it.
     """
     with transaction.atomic():
         if _inside.get():
             yield
-            return
-        entered = _inside.set(True)
-        try:
-            with pghistory.context(actor=str(actor.id), actor_kind=actor.kind, event=event, reason=reason):
-                yield
-        finally:
-            _inside.reset(entered)
+        else:
+            entered = _inside.set(True)
+            try:
+                with pghistory.context(actor=str(actor.id), actor_kind=actor.kind, event=event, reason=reason):
+                    yield
+            finally:
+                _inside.reset(entered)
+        if dry_run:
+            connection.check_constraints()
+            transaction.set_rollback(True)
 
 
 @dataclass(slots=True)
@@ -69,6 +73,10 @@ def bring(
     """
     names = (key,) if isinstance(key, str) else tuple(key)
     brought: Brought[Row] = Brought({_key(row, names): row for row in existing})
+    if not keep_others:
+        # Removed first: a rule such as "one actual series" holds at every moment.
+        brought.removed.extend(set(brought.rows) - set(wanted))
+        _remove(existing, [brought.rows.pop(gone) for gone in brought.removed])
     new: dict[Any, Row] = {}
     for wanted_key, fields in wanted.items():
         row = brought.rows.get(wanted_key)
@@ -78,10 +86,6 @@ def bring(
         elif differing := [name for name, value in fields.items() if getattr(row, name) != value]:
             _write(row, fields, differing)
             brought.changed.append(wanted_key)
-    if not keep_others:
-        brought.removed.extend(set(brought.rows) - set(wanted))
-        _remove(existing, [brought.rows.pop(gone) for gone in brought.removed])
-    # Removed before added: a rule such as "one actual series" holds at every moment.
     existing.bulk_create(new.values())
     brought.added.extend(new)
     brought.rows.update(new)

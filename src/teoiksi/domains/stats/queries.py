@@ -59,6 +59,15 @@ def figures_as_known(series_ids: Sequence[int], *, known_on: date | None = None)
     return {series_id: tuple(of_one) for series_id, of_one in figures.items()}
 
 
+def period_kinds(series_ids: Sequence[int]) -> dict[int, set[PeriodKind]]:
+    """Give how long the periods of each series are (series id → kinds); a series without figures has no key."""
+    found: defaultdict[int, set[PeriodKind]] = defaultdict(set)
+    rows = Observation.objects.filter(series_id__in=series_ids).order_by().values_list("series_id", "period_kind")
+    for series_id, kind in rows.distinct():
+        found[series_id].add(_KINDS[kind])
+    return dict(found)
+
+
 def versions_of_figures(series_id: int, *, limit: int = 200) -> tuple[Figure, ...]:
     """Give every row of a series, newest knowledge first: what was known when."""
     rows = Observation.objects.filter(series_id=series_id).order_by("-recorded_at", "-period_start", "-id")

@@ -12,7 +12,7 @@ from teoiksi.kernel.period import PeriodKind
 from teoiksi.kernel.problems import Place
 
 _SPACES: Final = re.compile(r"\s+")  # with no-break and narrow no-break spaces, as \s knows them
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
 
 
 def tidy(text: str) -> str:

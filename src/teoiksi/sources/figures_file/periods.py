@@ -7,13 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from teoiksi.kernel.period import Period
+from teoiksi.kernel.period import FIRST_YEAR, LAST_YEAR, Period
 from teoiksi.sources.figures_file.calendar_words import MONTHS
 from teoiksi.sources.figures_file.mistakes import Mistake
 from teoiksi.sources.figures_file.numbers import LONGEST
-
-FIRST_YEAR: Final = 1750
-LAST_YEAR: Final = 2100
 
 _ROMANS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _Y: Final = r"(?P<y>[0-9]{4})"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from teoiksi.kernel.period import Period
+from teoiksi.kernel.period import FIRST_YEAR, LAST_YEAR, Period
 from teoiksi.sources.figures_file.cells import Cell
 from teoiksi.sources.figures_file.mistakes import Mistake
 from teoiksi.sources.figures_file.numbers import read_number
-from teoiksi.sources.figures_file.periods import FIRST_YEAR, LAST_YEAR, read_day, read_period
+from teoiksi.sources.figures_file.periods import read_day, read_period
 
 
 def refuse_fault(cell: Cell) -> None:

@@ -23,6 +23,35 @@ def check_ids(root: Mapping) -> Iterator[Problem]:
     yield from _check_references(root)
 
 
+def check_unused(root: Mapping) -> Iterator[Problem]:
+    """Find units and sources that nothing refers to: a strategy keeps only what its indicators need.
+
+    To be asked of a file without other mistakes, since a reference that is mistyped leaves its unit or source unused.
+    """
+    owners = {scalar_in(indicator, "owner") for indicator in mappings_in(root, "indicators")}
+    for name in _ids_of(root, "units"):
+        if name not in owners:
+            yield problem_at(
+                name,
+                "unused_unit",
+                f"Yksikkö ”{name}” ei ole minkään mittarin vastuuyksikkö.",
+                "Merkitse se mittarin kenttään owner, tai poista se tiedostosta.",
+            )
+    sources = {scalar_in(item, "source") for item in (*mappings_in(root, "indicators"), *series_of(root))}
+    for name in _ids_of(root, "sources"):
+        if name not in sources:
+            yield problem_at(
+                name,
+                "unused_source",
+                f"Tietolähde ”{name}” ei ole minkään mittarin eikä aikasarjan lähde.",
+                "Merkitse se mittarin tai aikasarjan kenttään source, tai poista se tiedostosta.",
+            )
+
+
+def _ids_of(root: Mapping, key: str) -> Iterator[Scalar]:
+    return (name for item in mappings_in(root, key) if (name := scalar_in(item, "id")) is not None)
+
+
 def spearheads_of(root: Mapping) -> list[Mapping]:
     """Give the spearheads of the file."""
     return list(mappings_in(mapping_in(root, "strategy"), "spearheads"))

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.sources.strategy_file.document import StrategyDocument
-from teoiksi.sources.strategy_file.items import Item, items_of
+from teoiksi.sources.strategy_file.document import Known, StrategyDocument
+from teoiksi.sources.strategy_file.items import Item, items_of, items_of_known
 
 
 class Change(StrEnum):
@@ -39,13 +39,14 @@ class Difference:
     after: Any = None
 
 
-def compare(old: StrategyDocument | None, new: StrategyDocument) -> tuple[Difference, ...]:
-    """List what differs, in the order of the new document; what was removed comes last. Without an old one all is added.
+def compare(old: StrategyDocument | None, new: StrategyDocument, known: Known | None = None) -> tuple[Difference, ...]:
+    """List what differs, in the order of the new document; what was removed comes last.
 
-    Municipality, council term and strategy are held against each other whatever their ids, so the two documents may also
-    be two strategies. A figure that only the old one has is no difference: figures are never removed.
+    Without an old one all is added but what is already ``known``. Municipality, council term and strategy are held against
+    each other whatever their ids, so the two documents may also be two strategies. A figure that only the old one has is
+    no difference: figures are never removed.
     """
-    before = {} if old is None else items_of(old)
+    before = items_of_known(known or Known()) | ({} if old is None else items_of(old))
     after = items_of(new)
     found = [difference for key, item in after.items() for difference in _differences(before.get(key), item)]
     removed = (item for key, item in before.items() if key not in after and item.kind != "figure")

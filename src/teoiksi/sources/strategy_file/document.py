@@ -235,3 +235,14 @@ class StrategyDocument:
     units: tuple[UnitPart, ...] = ()
     sources: tuple[SourcePart, ...] = ()
     indicators: tuple[IndicatorPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a strategy file may share with other strategies, as far as it is there already."""
+
+    municipality: MunicipalityPart | None = None
+    term: TermPart | None = None
+    units: tuple[UnitPart, ...] = ()
+    sources: tuple[SourcePart, ...] = ()
+    indicators: tuple[IndicatorPart, ...] = ()

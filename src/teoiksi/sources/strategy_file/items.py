@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
@@ -11,10 +11,15 @@ from teoiksi.sources.strategy_file.document import (
     CoveragePart,
     DecisionPart,
     IndicatorPart,
+    Known,
+    MunicipalityPart,
     SeriesPart,
+    SourcePart,
     StrategyDocument,
+    TermPart,
+    UnitPart,
 )
-from teoiksi.sources.strategy_file.order import in_order
+from teoiksi.sources.strategy_file.order import in_order, indicator_in_order
 
 _ORDERED: Final = {
     "strategy": ("texts", "coverage", "values", "spearheads"),
@@ -41,18 +46,41 @@ class Item:
 
 def items_of(document: StrategyDocument) -> dict[tuple[str, str], Item]:
     """Take a document apart; keys are kind and id, or kind alone where a document has one."""
-    return {(item.kind, "" if item.kind in _ONE_OF_A_KIND else item.id): item for item in _all(in_order(document))}
+    return _by_key(_all(in_order(document)))
+
+
+def items_of_known(known: Known) -> dict[tuple[str, str], Item]:
+    """Take apart what is known outside a strategy; keys are those of ``items_of``."""
+    indicators = tuple(indicator_in_order(part) for part in known.indicators)
+    return _by_key(_shared(known.municipality, known.term, known.units, known.sources, indicators))
+
+
+def _by_key(items: Iterable[Item]) -> dict[tuple[str, str], Item]:
+    return {(item.kind, "" if item.kind in _ONE_OF_A_KIND else item.id): item for item in items}
 
 
 def _all(document: StrategyDocument) -> Iterator[Item]:
-    yield _item("municipality", document.municipality.code, document.municipality)
-    yield _item("term", document.term.id, document.term)
+    yield from _shared(document.municipality, document.term)
     yield from _strategy(document)
-    for unit in document.units:
+    yield from _shared(None, None, document.units, document.sources, document.indicators)
+
+
+def _shared(
+    municipality: MunicipalityPart | None,
+    term: TermPart | None,
+    units: Iterable[UnitPart] = (),
+    sources: Iterable[SourcePart] = (),
+    indicators: Iterable[IndicatorPart] = (),
+) -> Iterator[Item]:
+    if municipality is not None:
+        yield _item("municipality", municipality.code, municipality)
+    if term is not None:
+        yield _item("term", term.id, term)
+    for unit in units:
         yield _item("unit", unit.id, unit)
-    for source in document.sources:
+    for source in sources:
         yield _item("source", source.id, source)
-    for indicator in document.indicators:
+    for indicator in indicators:
         yield from _indicator(indicator)
 
 

@@ -16,11 +16,12 @@ def in_order(document: StrategyDocument) -> StrategyDocument:
         document,
         units=tuple(sorted(document.units, key=lambda unit: unit.id)),
         sources=tuple(sorted(document.sources, key=lambda source: source.id)),
-        indicators=tuple(_indicator(part) for part in document.indicators),
+        indicators=tuple(indicator_in_order(part) for part in document.indicators),
     )
 
 
-def _indicator(part: IndicatorPart) -> IndicatorPart:
+def indicator_in_order(part: IndicatorPart) -> IndicatorPart:
+    """Put the parts of one indicator in that order."""
     targets = tuple(sorted(part.targets, key=lambda target: target.due))
     return replace(part, targets=targets, series=tuple(_series(series) for series in part.series))
 

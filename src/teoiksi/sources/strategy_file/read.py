@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from teoiksi.kernel.problems import BadInput, Problem
 from teoiksi.sources.strategy_file.check_days import check_characters, check_days
 from teoiksi.sources.strategy_file.check_figures import check_figures
-from teoiksi.sources.strategy_file.check_ids import check_ids
+from teoiksi.sources.strategy_file.check_ids import check_ids, check_unused
 from teoiksi.sources.strategy_file.check_indicators import check_indicators
 from teoiksi.sources.strategy_file.decode import decode
 from teoiksi.sources.strategy_file.document import StrategyDocument
@@ -30,6 +30,7 @@ def read_strategy(content: bytes) -> StrategyDocument:
     problems += check_structure(root)
     if isinstance(root, Mapping):
         problems += _check_meaning(root)
+        problems = problems or list(check_unused(root))
     if problems or not isinstance(root, Mapping):
         raise BadInput(sorted(problems, key=_line))
     return in_order(decode(root))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from teoiksi.kernel.period import NotAPeriod, Period
+from teoiksi.kernel.period import FIRST_YEAR, LAST_YEAR, NotAPeriod, Period
 from teoiksi.kernel.problems import Place, Problem
 
 Meaning = str | int | float | bool | None
@@ -170,11 +170,12 @@ def as_number(text: Scalar) -> float | None:
 
 
 def as_day(text: str) -> date | None:
-    """Give the day that ``2024-03-31`` means, or none."""
+    """Give the day that ``2024-03-31`` means, or none; also none for a year that no strategy can speak of."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def as_period(text: str) -> Period | None:
@@ -183,4 +184,4 @@ def as_period(text: str) -> Period | None:
         period = Period.parse(text)
     except NotAPeriod:
         return None
-    return period if period.code == text else None
+    return period if period.code == text and FIRST_YEAR <= period.start.year <= LAST_YEAR else None

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from teoiksi.kernel.period import NotAPeriod, Period, PeriodKind
+from teoiksi.kernel.period import FIRST_YEAR, LAST_YEAR, NotAPeriod, Period, PeriodKind
 from teoiksi.kernel.problems import Problem
 from teoiksi.sources.strategy_file.schema import definition
 from teoiksi.sources.strategy_file.tree import Scalar, problem_at, shown
@@ -54,7 +54,22 @@ def _meant(text: str) -> Period | None:
         return None
 
 
+def _far_away(node: Scalar) -> Problem | None:
+    """Tell of a year such as 0202: a slip of the pen, though the calendar has it."""
+    year = int(node[:4]) if re.match(r"[0-9]{4}(?![0-9])", node) else FIRST_YEAR
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return problem_at(
+        node,
+        "implausible_year",
+        f"Vuosi {node[:4]} ei voi olla oikein: {shown(node)}.",
+        f"Tarkista vuosi; sen pitää olla väliltä {FIRST_YEAR}–{LAST_YEAR}.",
+    )
+
+
 def _wrong_day(node: Scalar) -> Problem:
+    if (far := _far_away(node)) is not None:
+        return far
     if re.fullmatch(definition("date")["pattern"], node):
         return problem_at(
             node, "impossible_date", f"Päivää {node} ei ole kalenterissa.", "Tarkista kuukausi ja päivä (vvvv-kk-pp)."
@@ -67,6 +82,8 @@ def _wrong_day(node: Scalar) -> Problem:
 
 
 def _wrong_period(node: Scalar) -> Problem:
+    if (far := _far_away(node)) is not None:
+        return far
     meant = _meant(node)
     if meant is None and re.fullmatch(definition("period")["pattern"], node):
         return problem_at(

@@ -162,6 +162,18 @@ def test_every_mistake_against_the_database_has_its_test() -> None:
     assert {code for _row, code in BAD_ROWS} | elsewhere == set(IMPORT_MISTAKES)
 
 
+def test_one_series_has_periods_of_one_length() -> None:
+    assert codes("maaraajat;;1/2025;95;;;;", "maaraajat;;Q1/2025;95;;;;") == [("period-of-wrong-kind", 3)]
+    services.import_figures(actor=COMMAND_LINE, examined=examined("maaraajat;;1/2025;95;;;;"))
+    Indicator.objects.filter(slug="maaraajat").update(rhythm="quarter")
+    assert codes("maaraajat;;Q1/2025;95;;;;") == [("period-of-wrong-kind", 2)]
+
+
+def test_a_missing_figure_is_never_preliminary() -> None:
+    (figure,) = preview("asukkaat;;2025;;salattu;ennakko;;").series[0].figures
+    assert figure.new.status == "final"
+
+
 def test_a_retired_indicator_takes_no_figures() -> None:
     Indicator.objects.filter(slug="asukkaat").update(state="retired")
     assert codes("asukkaat;;2025;1050;;;;") == [("indicator-retired", 2)]

@@ -111,7 +111,11 @@ CASES = [
     ("unknown_unit", "owner: kaupunki", "owner: ¤koulut"),
     ("unknown_term", "term: valtuustokausi", "term: ¤kausi"),
     ("supersedes_itself", "  state: approved", "  state: approved\n  supersedes: ¤esimerkki"),
+    ("unused_unit", "units:", "units:\n  - id: ¤koulut\n    name: {fi: Koulut}"),
+    ("unused_source", "sources:", "sources:\n  - id: ¤thl\n    name: {fi: Terveys}\n    publisher: {fi: THL}"),
     # days
+    ("implausible_year", "decided_on: 2025-12-15", "decided_on: ¤0225-12-15"),
+    ("implausible_year", "{period: 2030, value: 1075", "{period: ¤9999, value: 1075"),
     ("end_before_start", "end: 2029-05-31", "end: ¤2024-05-31"),
     ("end_before_start", "end: 2029-12-31", "end: ¤2026-01-01"),
     # targets

@@ -1,8 +1,9 @@
 """Every reading of indicators that the outside needs."""
 
 from teoiksi.domains.indicators.queries.cards import card, cards
-from teoiksi.domains.indicators.queries.document import indicator_parts, series_slug
+from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
 from teoiksi.domains.indicators.queries.import_preview import import_preview
+from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content
 from teoiksi.domains.indicators.queries.sentences import sentence
@@ -12,6 +13,8 @@ __all__ = [
     "cards",
     "import_preview",
     "indicator_parts",
+    "known_parts",
+    "load_conflicts",
     "newest_figures",
     "prepared_cards",
     "prepared_content",

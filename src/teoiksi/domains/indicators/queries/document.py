@@ -33,6 +33,12 @@ def indicator_parts(slugs: Sequence[str]) -> tuple[IndicatorPart, ...]:
     return tuple(_part(found[slug], *keys[slug], sources) for slug in slugs)
 
 
+def known_parts(slugs: Sequence[str]) -> tuple[IndicatorPart, ...]:
+    """Give those of these indicators that are there, as ``indicator_parts`` does."""
+    there = set(Indicator.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+    return indicator_parts([slug for slug in slugs if slug in there])
+
+
 def _part(card: IndicatorCard, source: str, owner: str, sources: Mapping[str, str | None]) -> IndicatorPart:
     return IndicatorPart(
         id=card.slug,

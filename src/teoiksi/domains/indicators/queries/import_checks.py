@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -46,6 +46,15 @@ def mistakes_in(row: FigureRow, goal: Goal, today: date) -> Iterator[Mistake]:
             yield Mistake("day-in-future", heading=heading, day=writing.day(day, "fi"))
 
 
+def mixed_periods(rows: Sequence[FigureRow], goal: Goal) -> Iterator[tuple[Mistake, FigureRow]]:
+    """Give the rows of one series whose period is not as long as that of its first row, when nothing else tells them so."""
+    kinds = _kinds(goal) or frozenset(PeriodKind)
+    fitting = [row for row in rows if row.period.kind in kinds]
+    for row in fitting[1:]:
+        if row.period.kind is not fitting[0].period.kind:
+            yield _wrong_kind(row.period, goal, {fitting[0].period.kind}), row
+
+
 def warnings_of(series: ImportedSeries, known: Mapping[Period, float]) -> Iterator[Problem]:
     """Give what is worth another look in a series; ``known`` are the values known now, by period."""
     values = dict(known)
@@ -62,12 +71,11 @@ def _period_mistakes(row: FigureRow, goal: Goal, today: date) -> Iterator[Mistak
     period = row.period
     wanted = _kinds(goal)
     if wanted and period.kind not in wanted:
-        shown = " tai ".join(_SHOWN_KINDS[kind] for kind in PeriodKind if kind in wanted)
-        yield Mistake(
-            "period-of-wrong-kind", period=writing.period(period, "fi"), indicator=goal.card.slug, wanted=shown
-        )
+        yield _wrong_kind(period, goal, wanted)
     if goal.series is not None and goal.series.role is SeriesRole.FORECAST:
         return
+    if row.published and row.published < period.start:
+        yield Mistake("published-too-early", period=writing.period(period, "fi"), day=writing.day(row.published, "fi"))
     if period.start > today:
         yield Mistake("period-in-future", period=writing.period(period, "fi"))
     elif (
@@ -79,11 +87,18 @@ def _period_mistakes(row: FigureRow, goal: Goal, today: date) -> Iterator[Mistak
         yield Mistake("period-not-ended", period=writing.period(period, "fi"), end=writing.day(period.end, "fi"))
 
 
+def _wrong_kind(period: Period, goal: Goal, wanted: Collection[PeriodKind]) -> Mistake:
+    shown = " tai ".join(_SHOWN_KINDS[kind] for kind in PeriodKind if kind in wanted)
+    written = writing.period(period, "fi")
+    return Mistake("period-of-wrong-kind", period=written, indicator=goal.card.slug, wanted=shown)
+
+
 def _kinds(goal: Goal) -> frozenset[PeriodKind]:
+    """The kind that the series has, else those of the rhythm: one series has periods of one length."""
     rhythm = goal.card.rhythm
     of_rhythm = KINDS_OF_RHYTHM.get(rhythm, frozenset()) if rhythm else frozenset()
-    in_use = {figure.period.kind for figure in goal.series.figures} if goal.series else set()
-    return of_rhythm | in_use
+    in_use = frozenset(figure.period.kind for figure in goal.series.figures) if goal.series else frozenset()
+    return in_use or of_rhythm
 
 
 def _against_the_old(figure: ImportedFigure) -> Iterator[Problem]:

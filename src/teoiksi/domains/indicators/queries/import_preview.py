@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from teoiksi.domains.indicators.queries.import_checks import mistakes_in, warnings_of
+from teoiksi.domains.indicators.queries.import_checks import mistakes_in, mixed_periods, warnings_of
 from teoiksi.domains.indicators.queries.import_finding import Finder, Goal
 from teoiksi.domains.indicators.queries.import_words import IMPORT_MISTAKES
 from teoiksi.domains.indicators.types import ImportedFigure, ImportedSeries, ImportPreview, ImportStep, SeriesRole
@@ -44,6 +44,7 @@ def import_preview(examined: ExaminedFile, *, today: date | None = None) -> Impo
         taken.setdefault(goal.key, []).append(row)
     for key, of_series in taken.items():
         problems.extend(_given_twice(goals[key], of_series, examined))
+        problems.extend(_problem(mistake, row.place) for mistake, row in mixed_periods(of_series, goals[key]))
     series = tuple(_imported(goals[key], of_series) for key, of_series in taken.items())
     warnings = [warning for key, of_one in zip(taken, series, strict=True) for warning in _warnings(goals[key], of_one)]
     return ImportPreview(examined.document.name, series, _in_order(problems), _in_order(warnings))
@@ -81,7 +82,7 @@ def _figure(row: FigureRow, old: Figure | None) -> ImportedFigure:
         period=row.period,
         value=row.value,
         missing=missing,
-        status=FigureStatus(row.status or FigureStatus.FINAL),
+        status=FigureStatus.FINAL if missing else FigureStatus(row.status or FigureStatus.FINAL),
         published_on=row.published,
         retrieved_on=row.retrieved,
         next_expected_on=row.next_expected,
@@ -100,7 +101,7 @@ def _with_what_is_known(new: NewFigure, row: FigureRow, old: Figure) -> NewFigur
     """When the figure itself is as before, what the file does not say of it stays; a new figure has none of the old one's."""
     return replace(
         new,
-        status=new.status if row.status else old.status,
+        status=new.status if row.status or row.missing else old.status,
         published_on=new.published_on or old.published_on,
         next_expected_on=new.next_expected_on or old.next_expected_on,
         is_example=new.is_example if row.example is not None else old.is_example,

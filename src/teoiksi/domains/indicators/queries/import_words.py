@@ -29,7 +29,7 @@ IMPORT_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     ),
     "period-of-wrong-kind": (
         "Jakso {period} ei sovi mittariin ”{indicator}”: sen luvut annetaan muodossa {wanted}.",
-        "Kirjoita jakso siinä muodossa, tai korjaa ensin mittarin päivitysväli.",
+        "Kirjoita jakso siinä muodossa. Eri pituinen jakso tarvitsee strategiatiedostoon oman aikasarjan.",
     ),
     "period-in-future": (
         "Jakso {period} ei ole vielä alkanut, joten siltä ei voi olla toteumaa.",
@@ -38,6 +38,10 @@ IMPORT_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     "period-not-ended": (
         "Jakso {period} päättyy vasta {end}, joten luku ei voi olla lopullinen.",
         "Kirjoita sarakkeeseen ”tila” ennakkotieto, tai odota jakson päättymistä.",
+    ),
+    "published-too-early": (
+        "Luku on julkaistu {day}, ennen kuin sen jakso {period} on alkanut.",
+        "Tarkista jakso ja julkaisupäivä. Ennusteet kuuluvat ennustesarjaan: lisää sarake ”sarja”.",
     ),
     "day-in-future": (
         "Kohdan ”{heading}” päivä {day} on tulevaisuudessa.",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.db.models import Max
+
 from teoiksi.domains.common import services as common
 from teoiksi.domains.indicators.models import Indicator, IndicatorSeries
+from teoiksi.domains.indicators.queries import series_slug
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
 from teoiksi.domains.indicators.types import SeriesRole
 from teoiksi.domains.stats import services as stats
@@ -55,8 +58,12 @@ def actual_series(slugs: Sequence[str]) -> dict[str, Series]:
 
 
 def _new_series(indicator: Indicator) -> Series:
-    series = Series.objects.create(
-        slug=f"{indicator.slug}--actual", source=indicator.source, reference=indicator.reference
+    """The actual series comes after the others; one of this name that was taken away before comes back with its figures."""
+    series, _is_new = Series.objects.get_or_create(
+        slug=series_slug(indicator.slug, "actual"),
+        defaults={"source": indicator.source, "reference": indicator.reference},
     )
-    IndicatorSeries.objects.create(indicator=indicator, series=series, role=SeriesRole.ACTUAL)
+    others = IndicatorSeries.objects.filter(indicator=indicator)
+    last = others.aggregate(last=Max("position", default=-1))["last"]
+    IndicatorSeries.objects.create(indicator=indicator, series=series, role=SeriesRole.ACTUAL, position=last + 1)
     return series

@@ -22,7 +22,7 @@ def refresh_prepared_cards(*, actor: Actor, slugs: Sequence[str] | None = None) 
     cards = queries.cards(slugs=slugs)
     ids = dict(Indicator.objects.filter(slug__in=[card.slug for card in cards]).values_list("slug", "pk"))
     wanted = {
-        (ids[card.slug], language): {"content": queries.prepared_content(card, language), "prepared_on": today}
+        (ids[card.slug], language): {"content": queries.prepared_content(card, language)}
         for card in cards
         for language in LANGUAGES
     }
@@ -31,5 +31,9 @@ def refresh_prepared_cards(*, actor: Actor, slugs: Sequence[str] | None = None) 
             PreparedCard.objects.filter(indicator__in=ids.values()),
             key=("indicator_id", "language"),
             wanted=wanted,
+            fixed={"prepared_on": today},
         )
+        changed = [brought.rows[key].pk for key in brought.changed]
+        if changed:
+            PreparedCard.objects.filter(pk__in=changed).update(prepared_on=today)
     return len(brought.added) + len(brought.changed)

@@ -1,6 +1,6 @@
 """Every reading of strategies that the outside needs."""
 
-from teoiksi.domains.strategy.queries.document import document_of
+from teoiksi.domains.strategy.queries.document import document_of, every_strategy, known_of
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
 from teoiksi.domains.strategy.queries.outline import in_force, municipality_name, outline, versions
@@ -12,10 +12,12 @@ __all__ = [
     "changes_of_indicator",
     "changes_of_strategy",
     "document_of",
+    "every_strategy",
     "goal",
     "goals",
     "goals_of_indicator",
     "in_force",
+    "known_of",
     "municipality_name",
     "outline",
     "spearhead",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.indicators import queries as indicators
@@ -10,13 +10,13 @@ from teoiksi.domains.people.models import Unit
 from teoiksi.domains.stats.models import Source
 from teoiksi.domains.strategy.models import Guardrail, Municipality, Spearhead, Strategy, Term
 from teoiksi.domains.strategy.queries.goals import goals
-from teoiksi.domains.strategy.types import GoalCard
+from teoiksi.domains.strategy.types import GoalCard, StrategyState
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.document import (
     CoveragePart,
     DecisionPart,
     GoalPart,
-    IndicatorPart,
+    Known,
     MunicipalityPart,
     SourcePart,
     SpearheadPart,
@@ -27,25 +27,47 @@ from teoiksi.sources.strategy_file.document import (
     UnitPart,
     ValuePart,
 )
+from teoiksi.sources.strategy_file.order import in_order
 
 
 def document_of(slug: str) -> StrategyDocument:
-    """Give the whole strategy file of any strategy, a draft too.
+    """Give the whole strategy file of any strategy, a draft too, its parts in their one order.
 
-    Holds the units and sources that its indicators refer to, in the order of their ids.
+    Holds the units and sources that its indicators refer to.
 
     :raises Strategy.DoesNotExist: when there is none with this slug.
     """
     row = Strategy.objects.select_related("municipality", "term", "supersedes").get(slug=slug)
     parts = indicators.indicator_parts(list(row.indicator_links.values_list("indicator__slug", flat=True)))
-    return StrategyDocument(
-        municipality=_municipality(row.municipality),
-        term=_term(row.term),
-        strategy=_strategy(row),
-        units=_units(parts),
-        sources=_sources(parts),
-        indicators=parts,
+    return in_order(
+        StrategyDocument(
+            municipality=_municipality(row.municipality),
+            term=_term(row.term),
+            strategy=_strategy(row),
+            units=_units({part.owner for part in parts}),
+            sources=_sources({part.source for part in parts} | {one.source for part in parts for one in part.series}),
+            indicators=parts,
+        )
     )
+
+
+def known_of(document: StrategyDocument) -> Known:
+    """Give what is already there of the parts that the document may share with other strategies."""
+    municipality = Municipality.objects.filter(code=document.municipality.code).first()
+    term = Term.objects.filter(slug=document.term.id).first()
+    return Known(
+        municipality=_municipality(municipality) if municipality else None,
+        term=_term(term) if term else None,
+        units=_units({unit.id for unit in document.units}),
+        sources=_sources({source.id for source in document.sources}),
+        indicators=indicators.known_parts([part.id for part in document.indicators]),
+    )
+
+
+def every_strategy() -> tuple[tuple[str, LocalizedText, StrategyState], ...]:
+    """Give slug, name and state of all strategies, drafts too, newest first."""
+    rows = Strategy.objects.order_by("-pk").values_list("slug", "name", "state")
+    return tuple((slug, name, StrategyState(state)) for slug, name, state in rows)
 
 
 def _municipality(row: Municipality) -> MunicipalityPart:
@@ -56,14 +78,12 @@ def _term(row: Term) -> TermPart:
     return TermPart(id=row.slug, name=row.name, start=row.starts_on, end=row.ends_on)
 
 
-def _units(parts: Sequence[IndicatorPart]) -> tuple[UnitPart, ...]:
-    rows = Unit.objects.filter(slug__in={part.owner for part in parts}).order_by("slug")
-    return tuple(UnitPart(row.slug, row.name) for row in rows)
+def _units(slugs: Collection[str]) -> tuple[UnitPart, ...]:
+    return tuple(UnitPart(row.slug, row.name) for row in Unit.objects.filter(slug__in=slugs))
 
 
-def _sources(parts: Sequence[IndicatorPart]) -> tuple[SourcePart, ...]:
-    used = {part.source for part in parts} | {series.source for part in parts for series in part.series}
-    rows = Source.objects.filter(slug__in=used).order_by("slug")
+def _sources(slugs: Collection[str]) -> tuple[SourcePart, ...]:
+    rows = Source.objects.filter(slug__in=slugs)
     return tuple(SourcePart(row.slug, row.name, row.publisher, row.address, row.licence) for row in rows)
 
 

@@ -15,46 +15,53 @@ from teoiksi.domains.people import services as people
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.models import Municipality, Strategy, Term
+from teoiksi.domains.strategy.services.conflicts import refuse_conflicts
 from teoiksi.domains.strategy.services.decisions import decision_fields
 from teoiksi.domains.strategy.services.parts import put_parts
-from teoiksi.domains.strategy.services.states import refuse_wrong_state, supersede
+from teoiksi.domains.strategy.types import StrategyState
 from teoiksi.kernel.actor import Actor
-from teoiksi.sources.strategy_file.document import StrategyDocument, StrategyPart
+from teoiksi.sources.strategy_file.document import Known, StrategyDocument, StrategyPart
 
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What loading did: the strategy as a file before (none when it is new) and after."""
+    """What loading did: the strategy as a file before (none when it is new) and after.
+
+    ``known`` is what was there before of the parts that strategies share; ``superseded`` is the slug of the strategy that
+    this one took the place of just now, or empty.
+    """
 
     before: StrategyDocument | None
     after: StrategyDocument
+    known: Known
+    superseded: str
 
     @property
     def changed(self) -> bool:
         """Whether anything was written."""
-        return self.before != self.after
+        return self.before != self.after or bool(self.superseded)
 
 
-def load_strategy(*, actor: Actor, document: StrategyDocument, reason: str = "") -> LoadResult:
+def load_strategy(*, actor: Actor, document: StrategyDocument, reason: str = "", dry_run: bool = False) -> LoadResult:
     """Add the strategy of a checked file, or change it to what the file says, in one transaction.
 
-    What the file no longer has is removed from the strategy, and stays in its history; indicators, units and sources stay.
-    A strategy that it supersedes is marked so. Loading the same document again writes nothing.
+    What the file no longer has is removed from the strategy, and stays in its history; indicators, units, sources and
+    figures stay. An approved strategy takes the place of the one that it supersedes. Loading the same document again writes
+    nothing. With ``dry_run`` all is done and then undone, so that the result tells exactly what a load would do.
 
-    :raises BadInput: when the state would go backwards, when another strategy is in force, or when the strategy that it
-        supersedes is not known.
+    :raises BadInput: with everything in which the file does not fit what is known: the state goes backwards, another strategy
+        is in force, the one that it supersedes is not known; places are paths such as ``strategy.state``.
     :raises IncompleteIndicator: when an indicator is said to be active and lacks something.
     """
     part = document.strategy
-    with common.change(actor=actor, event="strategy.loaded", reason=reason):
+    with common.change(actor=actor, event="strategy.loaded", reason=reason, dry_run=dry_run):
         _one_at_a_time()
-        before = document_of_existing(part.id)
-        refuse_wrong_state(part)
+        before, known = document_of_existing(part.id), queries.known_of(document)
+        refuse_conflicts(document)
         of_file = _put_indicators(actor, document, reason)
-        if part.supersedes:
-            supersede(part.supersedes)
+        superseded = _supersede(part)
         put_parts(_put_strategy(document), part, of_file)
-        return LoadResult(before, queries.document_of(part.id))
+        return LoadResult(before, queries.document_of(part.id), known, superseded)
 
 
 def document_of_existing(slug: str) -> StrategyDocument | None:
@@ -62,6 +69,18 @@ def document_of_existing(slug: str) -> StrategyDocument | None:
     if not Strategy.objects.filter(slug=slug).exists():
         return None
     return queries.document_of(slug)
+
+
+def _supersede(part: StrategyPart) -> str:
+    """Mark the earlier strategy as replaced, once this one is approved; gives its slug when that is news."""
+    if part.state not in {StrategyState.APPROVED, StrategyState.SUPERSEDED}:
+        return ""
+    row = Strategy.objects.filter(slug=part.supersedes).exclude(state=StrategyState.SUPERSEDED).first()
+    if row is None:
+        return ""
+    row.state = StrategyState.SUPERSEDED
+    row.save(update_fields=["state"])
+    return row.slug
 
 
 def _one_at_a_time() -> None:
