@@ -83,7 +83,7 @@ def _in_finnish(value: Period, written: str) -> str:
 def _quarter(quarter: int, year: int, language: Language) -> str:
     match language:
         case "fi":
-            return f"{quarter}. neljännes {year}"
+            return f"{quarter}.{NO_BREAK_SPACE}neljännes {year}"
         case "sv":
             return f"kvartal {quarter}/{year}"
         case "en":

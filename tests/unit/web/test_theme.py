@@ -23,7 +23,7 @@ PAPERS = (
 READ_ON_EVERY_PAPER = (
     "--ds-color-neutral-text-default",
     "--ds-color-neutral-text-subtle",
-    "--ds-color-accent-text-subtle",
+    "--link",
     "--ds-color-danger-text-subtle",
     "--chart-text",
     "--chart-muted",

@@ -75,11 +75,11 @@ def options(spearheads: tuple[SpearheadCard, ...], language: Language) -> dict[s
     outcomes = [(outcome.value, name.in_language(language)) for outcome, name in OUTCOME_NAMES.items()]
     names = [(card.slug, (card.short_name or card.name).in_language(language)) for card in spearheads]
     return {
-        "spearheads": [("", _("All spearheads")), *names],
-        "outcomes": [("", _("All assessments")), *outcomes, ("context", CONTEXT_NAME.in_language(language))],
+        "spearheads": [("", _("All")), *names],
+        "outcomes": [("", _("All")), *outcomes, ("context", CONTEXT_NAME.in_language(language))],
         "states": [
-            ("", _("All states")),
+            ("", _("All")),
             *((state.value, STATE_NAMES[state].in_language(language)) for state in _STATES),
         ],
-        "figures": [("", _("All indicators")), (FIGURES_ONLY, _("Only those with figures"))],
+        "figures": [("", _("All")), (FIGURES_ONLY, _("Only those with figures"))],
     }

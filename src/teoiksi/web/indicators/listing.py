@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -10,28 +10,27 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from teoiksi.charts.sparkline import sparkline
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators.filters import TABLE, Filter, options
-from teoiksi.web.shared.signs import outcome_sign
+from teoiksi.web.shared.indicator_rows import Row, shown_rows
 
-Row = dict[str, Any]
 COLUMNS = 10
 _GAP = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The indicators of one spearhead, or those that stand beside all of them (position 0)."""
+    """The indicators of one spearhead, or those that stand beside all of them (position 0); ``words`` say what they are."""
 
     id: str
     position: int
     name: str
     address: str
     rows: tuple[Row, ...]
+    words: str = ""
 
 
 def listing(choice: Filter, language: Language) -> dict[str, Any]:
@@ -39,9 +38,7 @@ def listing(choice: Filter, language: Language) -> dict[str, Any]:
     strategy = strategies.in_force()
     spearheads = strategies.outline(strategy).spearheads if strategy else ()
     rows = _rows(choice, language)
-    groups = [
-        group for group in _groups(spearheads, rows, language) if choice.spearhead in {"", group.id} and group.rows
-    ]
+    groups = [group for group in _groups(spearheads, rows, choice.spearhead, language) if group.rows]
     address = reverse("indicators:indicators")
     return {
         "filter": choice,
@@ -55,49 +52,47 @@ def listing(choice: Filter, language: Language) -> dict[str, Any]:
 
 
 def _rows(choice: Filter, language: Language) -> dict[str, Row]:
-    start = reverse("indicators:indicators")
     kept = [
         row for row in indicators.prepared_cards(language).values() if row["state"] != "retired" and choice.keeps(row)
     ]
-    kept.sort(key=_by_number)
-    return {row["slug"]: _shown(row, start, choice, language) for row in kept}
-
-
-def _by_number(row: Row) -> tuple[bool, list[int], str, str]:
-    parts = [int(part) for part in row["number"].split(".") if part.isdigit()]
-    return not parts, parts, row["number"], row["slug"]
-
-
-def _shown(row: Row, start: str, choice: Filter, language: Language) -> Row:
-    shown = {
-        **row,
-        "address": f"{start}{row['slug']}/",
-        "sign": outcome_sign(row["outcome"], language),
-        "foreign": row["name_language"] != language,
-    }
+    kept.sort(key=lambda row: indicators.place(row["number"], row["slug"]))
+    rows = shown_rows(kept, language)
     if choice.is_table:
-        cells = row["cells"][: -COLUMNS - 1 : -1]
-        shown["cells"] = [*cells, *[_GAP] * (COLUMNS - len(cells))]
-    else:
-        shown["line"] = sparkline(row["trend"], target=row["target_value"])
-    return shown
+        for row in rows:
+            cells = row["cells"][: -COLUMNS - 1 : -1]
+            row["cells"] = [*cells, *[_GAP] * (COLUMNS - len(cells))]
+    return {row["slug"]: row for row in rows}
 
 
-def _groups(spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], language: Language) -> Iterable[Group]:
-    placed: set[str] = set()
+def _groups(
+    spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], chosen: str, language: Language
+) -> Iterable[Group]:
+    """Give the chosen spearhead or all of them, then the guardrails, which many share, and what stands beside."""
+    placed, guardrails = set[str](), set[str]()
     for card in spearheads:
-        slugs = {*card.indicators, *card.guardrails}
-        placed |= slugs
-        of_it = tuple(row for slug, row in rows.items() if slug in slugs)
-        address = reverse("strategy:spearhead", args=[card.slug])
-        yield Group(card.slug, card.position, card.name.in_language(language), address, of_it)
-    others = [row for slug, row in rows.items() if slug not in placed]
-    yield _beside("tausta", _("Background figures"), (row for row in others if row["outcome"] == "context"))
-    yield _beside("muut", _("Other indicators"), (row for row in others if row["outcome"] != "context"))
+        placed |= {*card.indicators, *card.guardrails}
+        if chosen in {"", card.slug}:
+            guardrails |= set(card.guardrails)
+            address = reverse("strategy:spearhead", args=[card.slug])
+            name = card.name.in_language(language)
+            yield Group(card.slug, card.position, name, address, _of(rows, card.indicators))
+    yield Group(
+        "peruspalvelut",
+        0,
+        _("Basic services first"),
+        "",
+        _of(rows, guardrails),
+        _("These must hold while the spearheads are pursued."),
+    )
+    if not chosen:
+        others = rows.keys() - placed
+        context = {slug for slug in others if rows[slug]["outcome"] == "context"}
+        yield Group("tausta", 0, _("Background figures"), "", _of(rows, context))
+        yield Group("muut", 0, _("Other indicators"), "", _of(rows, others - context))
 
 
-def _beside(name: str, title: str, rows: Iterable[Row]) -> Group:
-    return Group(name, 0, title, "", tuple(rows))
+def _of(rows: Mapping[str, Row], slugs: Collection[str]) -> tuple[Row, ...]:
+    return tuple(row for slug, row in rows.items() if slug in slugs)
 
 
 def _views(choice: Filter, address: str) -> list[tuple[str, str, bool]]:

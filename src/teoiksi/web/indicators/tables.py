@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teoiksi.domains.indicators.types import IndicatorCard, SeriesCard, SeriesRole, TargetLevel
+from teoiksi.domains.indicators import queries
+from teoiksi.domains.indicators.types import IndicatorCard, SeriesCard, SeriesRole
 from teoiksi.domains.stats.types import MISSING_NAMES, STATUS_NAMES, Figure, FigureStatus
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
@@ -72,7 +73,13 @@ def breakdown(card: IndicatorCard, language: Language) -> Breakdown | None:
 def target_rows(card: IndicatorCard, origins: Sequence[str], language: Language) -> tuple[TargetRow, ...]:
     """Give the targets in the order of their dates; ``origins`` are the words for who stands behind each."""
     return tuple(
-        TargetRow(writing.day(target.due_on, language), *_level(card, target, language), origin, target.is_example)
+        TargetRow(
+            due=writing.day(target.due_on, language),
+            level=queries.target_with_unit(card, target, language),
+            bare=queries.target_words(card, target, language),
+            origin=origin,
+            is_example=target.is_example,
+        )
         for target, origin in zip(card.targets, origins, strict=True)
     )
 
@@ -88,16 +95,3 @@ def _row(card: IndicatorCard, figure: Figure, language: Language) -> FigureRow:
         note=figure.note.in_language(language),
         published=writing.day(figure.published_on, language) if figure.published_on else "",
     )
-
-
-def _level(card: IndicatorCard, target: TargetLevel, language: Language) -> tuple[str, str]:
-    """Give the level with its unit and without: a value, both ends of a range, or the end that is not open."""
-    unit = card.unit.in_language(language)
-    if target.value is not None:
-        bare = writing.number(target.value, card.decimals, language)
-        return writing.number_with_unit(target.value, card.decimals, unit, language), bare
-    low, high = (
-        None if end is None else writing.number(end, card.decimals, language) for end in (target.low, target.high)
-    )
-    bare = f"{low}–{high}" if low and high else f"{'≥' if low else '≤'}{writing.NO_BREAK_SPACE}{low or high}"
-    return f"{bare}{writing.NO_BREAK_SPACE}{unit}".rstrip(), bare

@@ -15,7 +15,7 @@ _MODELS: Final = {
     "goal": gettext_noop("Goal"),
     "indicator": gettext_noop("Indicator"),
     "baseline": gettext_noop("Baseline"),
-    "target": gettext_noop("Target"),
+    "target": gettext_noop("Target level"),
 }
 _FIELDS: Final = {
     "name": gettext_noop("name"),

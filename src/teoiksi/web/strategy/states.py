@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.numerics.progress import Outcome
 
-Prepared = Mapping[str, Mapping[str, Any]]
+Row = Mapping[str, Any]
+Prepared = Mapping[str, Row]
+
+_ASSESSED: Final = (
+    Outcome.MOVING_AWAY.value,
+    Outcome.BEHIND.value,
+    Outcome.ON_TRACK.value,
+    Outcome.ACHIEVED.value,
+)
+"""What needs care first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,8 @@ class State:
 
     counts: tuple[tuple[str, int], ...]
     total: int
+    examples: int = 0
+    """How many of the assessed ones rest on example figures."""
 
     @property
     def assessed(self) -> int:
@@ -36,9 +47,11 @@ class SpearheadView:
 
 def state_of(slugs: Iterable[str], prepared: Prepared) -> State:
     """Count the outcomes of these indicators, each once."""
-    found = Counter(prepared[slug]["outcome"] for slug in dict.fromkeys(slugs) if slug in prepared)
-    counts = tuple((outcome.value, found[outcome.value]) for outcome in Outcome if found[outcome.value])
-    return State(counts, sum(number for _outcome, number in counts))
+    found = rows(dict.fromkeys(slugs), prepared)
+    of_each = Counter(row["outcome"] for row in found)
+    counts = tuple((outcome.value, of_each[outcome.value]) for outcome in Outcome if of_each[outcome.value])
+    examples = sum(bool(row["is_example"]) for row in found if row["outcome"] in _ASSESSED)
+    return State(counts, sum(number for _outcome, number in counts), examples)
 
 
 def with_states(cards: Iterable[SpearheadCard], prepared: Prepared) -> list[SpearheadView]:
@@ -46,6 +59,19 @@ def with_states(cards: Iterable[SpearheadCard], prepared: Prepared) -> list[Spea
     return [SpearheadView(card, state_of(card.indicators, prepared)) for card in cards]
 
 
-def rows(slugs: Iterable[str], prepared: Prepared) -> list[Mapping[str, Any]]:
+def assessed(slugs: Iterable[str], prepared: Prepared) -> list[Row]:
+    """Give those of these indicators that could be assessed, those that need care first."""
+    found = [row for row in rows(dict.fromkeys(slugs), prepared) if row["outcome"] in _ASSESSED]
+    return sorted(found, key=lambda row: _ASSESSED.index(row["outcome"]))
+
+
+def reasons(slugs: Iterable[str], prepared: Prepared) -> list[tuple[str, int]]:
+    """Give why the others could not be assessed, in words, and how many indicators each reason stops, most first."""
+    found = rows(dict.fromkeys(slugs), prepared)
+    names = Counter(row["reason_name"] for row in found if row["outcome"] == Outcome.NOT_ASSESSED.value)
+    return names.most_common()
+
+
+def rows(slugs: Iterable[str], prepared: Prepared) -> list[Row]:
     """Give the prepared contents of these indicators, in their order."""
     return [prepared[slug] for slug in slugs if slug in prepared]

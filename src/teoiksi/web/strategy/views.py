@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
+from teoiksi.web.shared.indicator_rows import Row, shown_rows
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.history import in_words
-from teoiksi.web.strategy.states import rows, state_of, with_states
+from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
 
 _NEWEST = 4
+_SHOWN = 6
 
 
 @require_safe
@@ -27,11 +33,15 @@ def front(request: HttpRequest) -> HttpResponse:
     if slug is None:
         return render_page(request, "web/strategy/empty.html", {})
     card, prepared = queries.outline(slug), indicators.prepared_cards(reader_language())
+    followed = [slug for each in card.spearheads for slug in each.indicators]
     context = {
         "strategy": card,
         "state_name": STATE_NAMES[card.state],
         "spearheads": with_states(card.spearheads, prepared),
-        "whole": state_of((slug for each in card.spearheads for slug in each.indicators), prepared),
+        "whole": state_of(followed, prepared),
+        "assessed": assessed(followed, prepared)[:_SHOWN],
+        "reasons": reasons(followed, prepared),
+        "coming": coming(followed, prepared)[:_NEWEST],
         "news": indicators.newest_figures(reader_language(), limit=_NEWEST),
     }
     return render_page(request, "web/strategy/front.html", context)
@@ -57,7 +67,7 @@ def _whole(request: HttpRequest, slug: str) -> HttpResponse:
         "strategy": card,
         "state_name": STATE_NAMES[card.state],
         "is_in_force": slug == queries.in_force(),
-        "context_rows": rows(card.context, indicators.prepared_cards(reader_language(), card.context)),
+        "context_rows": _rows(card.context),
     }
     return render_page(request, "web/strategy/strategy.html", context)
 
@@ -89,8 +99,8 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "spearhead": card,
         "state": state_of(card.indicators, prepared),
-        "goals": [(goal, rows(goal.indicators, prepared)) for goal in card.goals],
-        "guardrails": rows(card.guardrails, prepared),
+        "goals": [(goal, shown_rows(rows(goal.indicators, prepared), reader_language())) for goal in card.goals],
+        "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), reader_language()),
         "coming": coming(card.indicators, prepared),
     }
     return render_page(request, "web/strategy/spearhead.html", context)
@@ -108,6 +118,7 @@ def goals(request: HttpRequest) -> HttpResponse:
         "filter": chosen,
         "goals": [(goal, state_of(goal.indicators, prepared)) for goal in found],
         "spearheads": queries.outline(slug).spearheads,
+        "clear": reverse("strategy:goals") if not chosen.is_empty else "",
     }
     return render_page(request, "web/strategy/goals.html", context, part="list")
 
@@ -120,7 +131,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
     card = or_404(lambda: queries.goal(in_force, slug))
     context = {
         "goal": card,
-        "indicators": rows(card.indicators, indicators.prepared_cards(reader_language(), card.indicators)),
+        "indicators": _rows(card.indicators),
         "changes": in_words(queries.changes_of_goal(in_force, slug), reader_language()),
     }
     return render_page(request, "web/strategy/goal.html", context)
@@ -132,3 +143,12 @@ def changes(request: HttpRequest) -> HttpResponse:
     """What changed in the strategy in force, newest first."""
     found = queries.changes_of_strategy(or_404(queries.in_force))
     return render_page(request, "web/strategy/changes.html", {"changes": in_words(found, reader_language())})
+
+
+def _rows(slugs: Sequence[str]) -> list[Row]:
+    language = reader_language()
+    return shown_rows(rows(slugs, indicators.prepared_cards(language, slugs)), language)
+
+
+def _by_number(found: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return sorted(found, key=lambda row: indicators.place(row["number"], row["slug"]))

@@ -84,12 +84,12 @@ def card(content: str, *, title: str, url: str = "", level: int = 3, tinted: boo
 
 
 @register.simple_block_tag(end_name="endspearhead_card")
-def spearhead_card(content: str, *, position: int, title: str, url: str = "", level: int = 3) -> SafeString:
-    """Show a spearhead's card in its colour; the content tells how it is going."""
-    colour = signs.colour(position)
-    return _component(
-        "spearhead_card", content=content, position=position, title=title, url=url, level=level, colour=colour
-    )
+def spearhead_card(
+    content: str, *, position: int, title: str, url: str = "", level: int = 3, state: object = None
+) -> SafeString:
+    """Show a spearhead's card in its colour; ``state`` has ``counts`` of outcomes and their ``total``."""
+    values = {"position": position, "title": title, "url": url, "level": level, "state": state}
+    return _component("spearhead_card", content=content, colour=signs.colour(position), **values)
 
 
 @register.simple_block_tag(end_name="endnotice")
@@ -242,6 +242,12 @@ def feedback_link(context: Context) -> SafeString:
     """Show the link that gives feedback on this page."""
     address = feedback_address(context.get("path", ""))
     return _component("feedback_link", address=address) if address else SafeString("")
+
+
+@register.simple_tag
+def contents_of_spearhead(contents: Sequence[LocalizedText]) -> SafeString:
+    """Show what a spearhead contains: a list, or a paragraph when there is one thing only."""
+    return _component("contents_of_spearhead", contents=contents)
 
 
 @register.simple_tag

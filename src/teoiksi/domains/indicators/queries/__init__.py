@@ -5,8 +5,9 @@ from teoiksi.domains.indicators.queries.document import indicator_parts, known_p
 from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
+from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content
-from teoiksi.domains.indicators.queries.sentences import sentence
+from teoiksi.domains.indicators.queries.sentences import sentence, target_with_unit, target_words
 
 __all__ = [
     "card",
@@ -16,8 +17,11 @@ __all__ = [
     "known_parts",
     "load_conflicts",
     "newest_figures",
+    "place",
     "prepared_cards",
     "prepared_content",
     "sentence",
     "series_slug",
+    "target_with_unit",
+    "target_words",
 ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from teoiksi.domains.indicators import policies
 from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, Target
 from teoiksi.domains.indicators.queries.assessing import assessment_of
+from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.types import (
     BaselineLevel,
     Direction,
@@ -58,12 +59,7 @@ def _rows(slugs: Sequence[str] | None) -> Sequence[Indicator]:
         Prefetch("series_links", IndicatorSeries.objects.select_related("series__source").order_by("position", "id")),
     )
     chosen = rows.exclude(state=IndicatorState.RETIRED) if slugs is None else rows.filter(slug__in=slugs)
-    return sorted(chosen, key=lambda row: _natural(row.number, row.slug))
-
-
-def _natural(number: str, slug: str) -> tuple[bool, list[int], str]:
-    parts = [int(part) for part in number.split(".") if part.isdigit()]
-    return not parts, parts, slug
+    return sorted(chosen, key=lambda row: place(row.number, row.slug))
 
 
 def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date) -> IndicatorCard:

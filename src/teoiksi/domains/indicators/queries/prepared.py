@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from teoiksi.domains.indicators.models import PreparedCard
-from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level
+from teoiksi.domains.indicators.queries.sentences import level, sentence, target_with_unit
 from teoiksi.domains.indicators.types import (
     CONTEXT_NAME,
     DIRECTION_NAMES,
@@ -85,7 +85,7 @@ def _levels(card: IndicatorCard, language: Language) -> dict[str, Any]:
     return {
         "baseline": level(card, card.baseline.value, language) if card.baseline else "",
         "baseline_period": writing.period(card.baseline.period, language) if card.baseline else "",
-        "target": target_level(card, card.assessment, language) or (level(card, last.value, language) if last else ""),
+        "target": target_with_unit(card, last, language) if last else "",
         "target_value": last.value if last else None,
         "target_due": writing.day(last.due_on, language) if last else "",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from teoiksi.domains.indicators.types import CONTEXT_NAME, REASON_NAMES, IndicatorCard
+from teoiksi.domains.indicators.types import CONTEXT_NAME, REASON_NAMES, IndicatorCard, TargetLevel
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -100,3 +100,22 @@ def level(card: IndicatorCard, value: float | None, language: Language) -> str:
     if value is None:
         return ""
     return writing.number_with_unit(value, card.decimals, card.unit.in_language(language), language)
+
+
+def target_words(card: IndicatorCard, target: TargetLevel, language: Language) -> str:
+    """Write a dated target without its unit: a value, both ends of a range, or the end that is not open."""
+    low, middle, high = (
+        None if end is None else writing.number(end, card.decimals, language)
+        for end in (target.low, target.value, target.high)
+    )
+    if middle:
+        return middle
+    return f"{low}–{high}" if low and high else f"{'≥' if low else '≤'}{writing.NO_BREAK_SPACE}{low or high}"
+
+
+def target_with_unit(card: IndicatorCard, target: TargetLevel, language: Language) -> str:
+    """Write a dated target with its unit."""
+    if target.value is not None:
+        return level(card, target.value, language)
+    unit = card.unit.in_language(language)
+    return f"{target_words(card, target, language)}{writing.NO_BREAK_SPACE}{unit}".rstrip()
