@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 app_name = "strategy"
 
 _STRATEGY = {"fi": "strategia", "sv": "strategi", "en": "strategy"}
-_SPEARHEADS = {"fi": "karjet", "sv": "spetsar", "en": "spearheads"}
+_SPEARHEADS = {"fi": "karjet", "sv": "spetsomraden", "en": "spearheads"}
 _GOALS = {"fi": "tavoitteet", "sv": "mal", "en": "goals"}
 
 
