@@ -13,6 +13,7 @@ from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.numerics.progress import NotAssessed, Outcome
 from teoiksi.reports import typesetting
+from teoiksi.reports.situation import situation
 
 _TEMPLATE: Final = "indicator_preview.typ"
 _NEWEST_OF_TREND: Final = 40
@@ -36,6 +37,7 @@ class IndicatorPreview:
     period: str
     outcome: str
     state: str
+    situation: str
     example: str
     trend: Sparkline | None
 
@@ -65,6 +67,7 @@ def preview_of(
         period=writing.period(latest.period, language) if latest is not None else "",
         outcome=outcome,
         state=state,
+        situation=situation(card.known_on, language),
         example=words.EXAMPLE.in_language(language) if card.shows_examples else "",
         trend=sparkline([figure.value for figure in figures]),
     )

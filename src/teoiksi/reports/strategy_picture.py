@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from html import escape
 from typing import Final
 
 from teoiksi.charts import palette
 from teoiksi.domains.indicators.types import OUTCOME_NAMES
 from teoiksi.domains.strategy.types import SpearheadCard, StrategyCard
-from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.numerics.progress import Outcome
 from teoiksi.reports import typesetting
+from teoiksi.reports.situation import situation
 
 _TEMPLATE: Final = "strategy_picture.typ"
 _POINTS_PER_MILLIMETRE: Final = 72 / 25.4
@@ -23,15 +24,6 @@ _POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 VALUES: Final = LocalizedText("Arvot", "Värden", "Values")
 STATE: Final = LocalizedText("Mittarit nyt", "Mätarna nu", "Indicators now")
 NO_INDICATORS: Final = LocalizedText("ei vielä mittareita", "inga mätare ännu", "no indicators yet")
-SITUATION: Final = LocalizedText("Tilanne {day}.", "Läget {day}.", "As of {day}.")
-PROPOSED: Final = LocalizedText(
-    "Osa mittareista on ehdotettuja: valtuusto ei ole päättänyt niistä.",
-    "En del av mätarna är förslag: fullmäktige har inte beslutat om dem.",
-    "Some indicators are proposed: the council has not decided on them.",
-)
-EXAMPLES: Final = LocalizedText(
-    "Osa luvuista on esimerkkejä.", "En del av siffrorna är exempel.", "Some figures are examples."
-)
 
 
 class Paper(StrEnum):
@@ -102,9 +94,6 @@ def picture_of(
     """
     motto, motto_language = card.motto.best(language)
     name, term = card.name.in_language(language), card.term.in_language(language)
-    notes = [SITUATION.in_language(language).format(day=writing.day(today, language))]
-    notes += [PROPOSED.in_language(language)] if has_proposals else []
-    notes += [EXAMPLES.in_language(language)] if has_examples else []
     return StrategyPicture(
         language=language,
         municipality=card.municipality.in_language(language),
@@ -116,8 +105,8 @@ def picture_of(
         values_label=VALUES.in_language(language),
         values=tuple(value.name.in_language(language) for value in card.values),
         state_label=STATE.in_language(language),
-        spearheads=tuple(_spearhead(each, outcomes.get(each.slug, ()), language) for each in card.spearheads),
-        footer=" ".join(notes),
+        spearheads=tuple(spearhead_of(each, outcomes.get(each.slug, ()), language) for each in card.spearheads),
+        footer=situation(today, language, has_proposals=has_proposals, has_examples=has_examples),
         address=card.website.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/"),
     )
 
@@ -133,8 +122,11 @@ def as_png(picture: StrategyPicture, *, width: int = 1600) -> bytes:
 
 
 def as_svg(picture: StrategyPicture) -> str:
-    """Give the picture as SVG in the shape of a sheet."""
-    return typesetting.svg(_TEMPLATE, picture, form="whole", width=f"{Paper.A3.width:.3f}")
+    """Give the picture as SVG in the shape of a sheet; its title says what it is to those who do not see it."""
+    drawn = typesetting.svg(_TEMPLATE, picture, form="whole", width=f"{Paper.A3.width:.3f}")
+    opening, rest = drawn.split(">", 1)
+    title = escape(f"{picture.title}. {picture.vision}")
+    return f'{opening} role="img" xml:lang="{picture.language}"><title>{title}</title>{rest}'
 
 
 def as_preview(picture: StrategyPicture) -> bytes:
@@ -142,7 +134,8 @@ def as_preview(picture: StrategyPicture) -> bytes:
     return typesetting.png(_TEMPLATE, picture, form="short", width=1200)
 
 
-def _spearhead(card: SpearheadCard, counts: Iterable[tuple[str, int]], language: Language) -> PictureSpearhead:
+def spearhead_of(card: SpearheadCard, counts: Iterable[tuple[str, int]], language: Language) -> PictureSpearhead:
+    """Give a spearhead with the counts of its outcomes; codes that are not outcomes are left out."""
     place = (card.position - 1) % len(palette.SPEARHEADS)
     names = {str(outcome): name for outcome, name in OUTCOME_NAMES.items()}
     return PictureSpearhead(

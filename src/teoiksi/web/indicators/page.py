@@ -28,6 +28,7 @@ from teoiksi.jobs import drawing
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
+from teoiksi.web.indicators.preview import page_preview
 from teoiksi.web.shared.drawn import drawings
 
 Context = dict[str, Any]
@@ -44,8 +45,7 @@ def page(card: IndicatorCard, language: Language) -> Context:
         "outcome": "context" if card.direction is Direction.CONTEXT else card.assessment.outcome.value,
         "is_proposed": card.state is IndicatorState.PROPOSED,
         "list_address": reverse("indicators:indicators"),
-        "preview_title": name,
-        "preview_description": sentence,
+        "preview": page_preview(card, sentence, language),
         **_figures(card, language),
         **_charts(card, language),
         **_places(card),

@@ -17,5 +17,14 @@ urlpatterns = [
     path(path_words(**_under("<slug:slug>/")), views.indicator, name="indicator"),
     path(path_words(**_under("<slug:slug>.csv")), views.figures_csv, name="csv"),
     path(path_words(**_under("<slug:slug>/<slug:name>.json")), views.chart, name="chart"),
+    path(
+        path_words(
+            fi="mittarit/<slug:slug>/esikatselu.png",
+            sv="matare/<slug:slug>/forhandsvisning.png",
+            en="indicators/<slug:slug>/preview.png",
+        ),
+        views.preview,
+        name="preview",
+    ),
     path(path_words(**_under("<slug:slug>.json")), views.figures_json, name="json"),
 ]

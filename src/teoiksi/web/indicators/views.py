@@ -14,7 +14,9 @@ from teoiksi.reports.figures_json import figures_json as json_of
 from teoiksi.web.indicators.filters import Filter
 from teoiksi.web.indicators.listing import listing
 from teoiksi.web.indicators.page import page
+from teoiksi.web.indicators.preview import preview_image
 from teoiksi.web.shared.addresses import absolute
+from teoiksi.web.shared.files import file_response
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import keep_out, public_page
 from teoiksi.web.shared.pages import or_404, render_page
@@ -44,7 +46,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
     """Give the figures of one indicator as a table."""
     body = csv_of(_card(slug), reader_language())
-    return _file(body, "text/csv; charset=utf-8", f"{slug}.csv")
+    return file_response(body, content_type="text/csv; charset=utf-8", name=f"{slug}.csv")
 
 
 @require_safe
@@ -52,7 +54,15 @@ def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG00
 def figures_json(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the figures and the definition of one indicator for programs."""
     path = request.path.removesuffix(".json") + "/"
-    return _file(json_of(_card(slug), address=absolute(request, path)), "application/json", f"{slug}.json")
+    body = json_of(_card(slug), address=absolute(request, path))
+    return file_response(body, content_type="application/json", name=f"{slug}.json")
+
+
+@require_safe
+@public_page()
+def preview(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
+    """Give the image that social media show beside a link to one indicator."""
+    return file_response(preview_image(_card(slug)), content_type="image/png", name=f"{slug}.png", is_shown=True)
 
 
 @require_safe
@@ -68,7 +78,3 @@ def chart(request: HttpRequest, slug: str, name: str) -> HttpResponse:  # noqa: 
 
 def _card(slug: str) -> IndicatorCard:
     return or_404(lambda: queries.card(slug))
-
-
-def _file(body: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Final
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -12,6 +13,8 @@ from teoiksi.kernel.language import Language
 from teoiksi.web.shared.addresses import absolute, front_path
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.navigation import LanguageLink, Link, footer_links, language_links, main_links
+
+_TERRITORIES: Final[dict[Language, str]] = {"fi": "FI", "sv": "FI", "en": "GB"}
 
 
 class Site:
@@ -64,6 +67,11 @@ class Site:
     def base(self) -> str:
         """The start of every absolute address, without the last slash."""
         return absolute(self._request, "/").rstrip("/")
+
+    @property
+    def locale(self) -> str:
+        """The reader's language as social media name it."""
+        return f"{self.language}_{_TERRITORIES[self.language]}"
 
     @property
     def canonical(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import path
 
 from teoiksi.web.shared.addresses import path_words
-from teoiksi.web.strategy import views
+from teoiksi.web.strategy import picture_views, views
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -16,6 +16,9 @@ app_name = "strategy"
 
 _STRATEGY = {"fi": "strategia", "sv": "strategi", "en": "strategy"}
 _SPEARHEADS = {"fi": "karjet", "sv": "spetsomraden", "en": "spearheads"}
+_PICTURE = {"fi": "yhtena-kuvana", "sv": "pa-en-bild", "en": "on-one-picture"}
+_PICTURE_ENDS = {"svg": ".svg", "png": ".png", "a3": "-a3.pdf", "a4": "-a4.pdf"}
+_PREVIEW = {"fi": "esikatselu.png", "sv": "forhandsvisning.png", "en": "preview.png"}
 _GOALS = {"fi": "tavoitteet", "sv": "mal", "en": "goals"}
 
 
@@ -37,8 +40,23 @@ urlpatterns = [
         views.version,
         name="version",
     ),
+    *(
+        path(
+            _under(_STRATEGY, **{language: f"{words}{end}" for language, words in _PICTURE.items()}),
+            picture_views.picture,
+            {"form": form},
+            name=f"picture-{form}",
+        )
+        for form, end in _PICTURE_ENDS.items()
+    ),
+    path(_under(_STRATEGY, **_PREVIEW), picture_views.picture, {"form": "preview"}, name="preview"),
     path(_under(_SPEARHEADS), views.spearheads, name="spearheads"),
     path(_under(_SPEARHEADS, "<slug:slug>/"), views.spearhead, name="spearhead"),
+    path(
+        _under(_SPEARHEADS, **{language: f"<slug:slug>/{name}" for language, name in _PREVIEW.items()}),
+        picture_views.spearhead_preview,
+        name="spearhead-preview",
+    ),
     path(_under(_GOALS), views.goals, name="goals"),
     path(_under(_GOALS, "<slug:slug>/"), views.goal, name="goal"),
     path(path_words(fi="muutokset/", sv="andringar/", en="changes/"), views.changes, name="changes"),

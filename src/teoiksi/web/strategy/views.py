@@ -19,6 +19,7 @@ from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.history import in_words
+from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
 
 _NEWEST = 4
@@ -43,6 +44,8 @@ def front(request: HttpRequest) -> HttpResponse:
         "reasons": reasons(followed, prepared),
         "coming": coming(followed, prepared)[:_NEWEST],
         "news": indicators.newest_figures(reader_language(), limit=_NEWEST),
+        "files": files(),
+        "preview": front_preview(card),
     }
     return render_page(request, "web/strategy/front.html", context)
 
@@ -67,6 +70,7 @@ def _whole(request: HttpRequest, slug: str) -> HttpResponse:
         "strategy": card,
         "state_name": STATE_NAMES[card.state],
         "is_in_force": slug == queries.in_force(),
+        "files": files(),
         "context_rows": _rows(card.context),
     }
     return render_page(request, "web/strategy/strategy.html", context)
@@ -96,9 +100,11 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
     """One spearhead: its goals, indicators, guardrails and what is coming."""
     card = or_404(lambda: queries.spearhead(or_404(queries.in_force), slug))
     prepared = indicators.prepared_cards(reader_language(), (*card.indicators, *card.guardrails))
+    state = state_of(card.indicators, prepared)
     context = {
         "spearhead": card,
-        "state": state_of(card.indicators, prepared),
+        "state": state,
+        "preview": spearhead_page_preview(card, state),
         "goals": [(goal, shown_rows(rows(goal.indicators, prepared), reader_language())) for goal in card.goals],
         "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), reader_language()),
         "coming": coming(card.indicators, prepared),
