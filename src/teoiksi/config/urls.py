@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.design.urls")),
         path("", include("teoiksi.web.strategy.urls")),
         path("", include("teoiksi.web.indicators.urls")),
+        path("", include("teoiksi.web.search.urls")),
         prefix_default_language=False,
     ),
 ]

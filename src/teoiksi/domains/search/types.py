@@ -10,6 +10,12 @@ from teoiksi.kernel.language import Language
 STEMMERS: Final[dict[Language, str]] = {"fi": "finnish", "sv": "swedish", "en": "english"}
 """PostgreSQL's text search configuration of each language."""
 
+LONGEST_QUESTION: Final = 400
+"""Letters of a question that are looked at."""
+
+MOST_WORDS: Final = 10
+"""Words of a question that are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,10 +72,11 @@ class Facet:
 class SearchPage:
     """A page of what was found, best first. ``total`` counts all that were found of the kinds asked for.
 
-    ``has_words`` is false when the text held nothing to look for.
+    ``has_words`` is false when the text held nothing to look for; ``is_cut`` is true when only the beginning of it was.
     """
 
     found: tuple[Found, ...]
     total: int
     facets: tuple[Facet, ...]
     has_words: bool
+    is_cut: bool = False

@@ -1,1 +1,1 @@
-"""Search over everything."""
+"""The search page: one question over everything that the site tells."""

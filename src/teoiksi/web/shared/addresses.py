@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
@@ -43,15 +43,12 @@ def absolute(request: HttpRequest, path: str) -> str:
 
 
 def same_page(request: HttpRequest, language: Language) -> str:
-    """Give the path of this page in another language, without its query; the front page when it has no such page."""
+    """Give the path of this page in another language, without its query; the front page for what is no page."""
     match = request.resolver_match
-    with translation.override(language):
-        if match is not None:
-            try:
-                return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-            except NoReverseMatch:
-                pass
+    if match is None:
         return front_path(language)
+    with translation.override(language):
+        return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
 
 
 def front_path(language: Language) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from teoiksi.domains.strategy import queries
 from teoiksi.kernel.language import Language
@@ -58,10 +58,7 @@ class Site:
     @property
     def search(self) -> str:
         """The path of the search page."""
-        try:
-            return reverse("search:search")
-        except NoReverseMatch:
-            return ""
+        return reverse("search:search")
 
     @property
     def base(self) -> str:

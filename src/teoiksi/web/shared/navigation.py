@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop, override
 
 from teoiksi.kernel.language import LANGUAGES, Language
@@ -55,14 +55,14 @@ class LanguageLink:
 def main_links(language: Language) -> tuple[Link, ...]:
     """Give the main menu."""
     with override(language):
-        return tuple(_links(_MAIN))
+        return _links(_MAIN)
 
 
 @lru_cache(maxsize=8)
 def footer_links(language: Language) -> tuple[Link, ...]:
     """Give the links of the footer."""
     with override(language):
-        return tuple(_links(_FOOTER))
+        return _links(_FOOTER)
 
 
 def language_links(request: HttpRequest, current: Language) -> tuple[LanguageLink, ...]:
@@ -79,17 +79,10 @@ def front_link() -> Link:
     return Link(gettext("Front page"), front_path(reader_language()))
 
 
-def _links(table: Iterable[tuple[str, str]]) -> Iterable[Link]:
-    for name, title in table:
-        try:
-            yield Link(gettext(title), reverse(name))
-        except NoReverseMatch:
-            continue
+def _links(table: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    return tuple(Link(gettext(title), reverse(name)) for name, title in table)
 
 
 def feedback_address(path: str) -> str:
     """Give the address of the feedback form for the page at this path."""
-    try:
-        return f"{reverse('pages:feedback')}?{urlencode({'page': path})}"
-    except NoReverseMatch:
-        return ""
+    return f"{reverse('pages:feedback')}?{urlencode({'page': path})}"

@@ -9,10 +9,12 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.indicators.types import LACK_NAMES, Lack
+from teoiksi.domains.search.types import Segment
 from teoiksi.domains.strategy.types import MATTER_NAMES, Matter
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
@@ -72,6 +74,15 @@ def example_mark(is_example: bool = True) -> SafeString:
 def binding_mark(is_binding: bool = True) -> SafeString:
     """Show that a goal binds."""
     return signs.binding_sign(reader_language()) if is_binding else SafeString("")
+
+
+@register.filter
+def marked(segments: Iterable[Segment]) -> SafeString:
+    """Show a text with the words that were looked for marked."""
+    pairs = (
+        (("<mark>", segment.text, "</mark>") if segment.is_hit else ("", segment.text, "")) for segment in segments
+    )
+    return format_html_join("", "{}{}{}", ((SafeString(start), text, SafeString(end)) for start, text, end in pairs))
 
 
 # Blocks with content of their own.
@@ -240,8 +251,7 @@ def search_field(*, action: str, value: str = "", label: str = "") -> SafeString
 @register.simple_tag(takes_context=True)
 def feedback_link(context: Context) -> SafeString:
     """Show the link that gives feedback on this page."""
-    address = feedback_address(context.get("path", ""))
-    return _component("feedback_link", address=address) if address else SafeString("")
+    return _component("feedback_link", address=feedback_address(context.get("path", "")))
 
 
 @register.simple_tag

@@ -75,6 +75,7 @@ def find(
         total=sum(facet.count for facet in facets if kinds is None or facet.kind in kinds),
         facets=facets,
         has_words=True,
+        is_cut=understood.is_cut,
     )
 
 

@@ -10,12 +10,10 @@ from typing import Final
 
 from django.db import connection
 
-from teoiksi.domains.search.types import STEMMERS
+from teoiksi.domains.search.types import LONGEST_QUESTION, MOST_WORDS, STEMMERS
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.words import fold, without_endings, words
 
-LONGEST_QUESTION: Final = 400
-MOST_WORDS: Final = 10
 _SHORTEST_PREFIX: Final = 5
 _SHORTEST_PART: Final = 3
 _SHORTEST_COMPOUND: Final = 7
@@ -73,11 +71,15 @@ class Term:
 
 @dataclass(slots=True)
 class Meaning:
-    """The terms, and what marks a hit in a text: the base forms and the beginnings of words."""
+    """The terms, and what marks a hit in a text: the base forms and the beginnings of words.
+
+    ``is_cut``: the question was longer than what is looked at.
+    """
 
     terms: list[Term] = field(default_factory=list)
     bases: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
+    is_cut: bool = False
 
     def add(self, word: int, bases: Iterable[str], worth: float) -> None:
         """Take all of these base forms together as one term."""
@@ -104,11 +106,12 @@ def quoted(lexeme: str) -> str:
 
 def meaning(text: str, language: Language) -> Meaning:
     """Understand a question in one call of the database, or two when a word is not known; stop words mean nothing."""
-    asked = [_Word(word) for word in dict.fromkeys(words(text[:LONGEST_QUESTION]))][:MOST_WORDS]
+    found = list(dict.fromkeys(words(text[:LONGEST_QUESTION])))
+    asked = [_Word(word) for word in found[:MOST_WORDS]]
     if not asked:
         return Meaning()
     _look_up(asked, language)
-    meaning = Meaning()
+    meaning = Meaning(is_cut=len(text) > LONGEST_QUESTION or len(found) > MOST_WORDS)
     for number, word in enumerate(asked):
         if word.stem:
             _add(meaning, number, word)

@@ -1,0 +1,60 @@
+"""What was found, as a reader sees it: where it leads, what it is, and which spearhead it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from teoiksi.domains.search.types import Found, Segment
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.kernel.language import Language
+from teoiksi.web.search.kinds import address_of, name_of
+
+_OF_SPEARHEADS = frozenset({"goal", "indicator"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spearhead that something belongs to."""
+
+    position: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of the results; ``place`` is none for what belongs to no spearhead."""
+
+    address: str
+    kind: str
+    place: Place | None
+    title: tuple[Segment, ...]
+    excerpt: tuple[Segment, ...]
+
+
+def hits(found: Iterable[Found], language: Language) -> tuple[Hit, ...]:
+    """Give the lines of the results; three queries more when there are goals or indicators among them."""
+    found = [each for each in found if address_of(each.kind, each.key)]
+    places = _places(language) if any(each.kind in _OF_SPEARHEADS for each in found) else {}
+    return tuple(
+        Hit(
+            address=address_of(each.kind, each.key),
+            kind=name_of(each.kind),
+            place=places.get((each.kind, each.key)),
+            title=each.title,
+            excerpt=each.snippet,
+        )
+        for each in found
+    )
+
+
+def _places(language: Language) -> Mapping[tuple[str, str], Place]:
+    """Give the spearhead of every goal and of every indicator, of one that follows many goals the first."""
+    strategy = strategies.in_force()
+    places: dict[tuple[str, str], Place] = {}
+    for goal in strategies.goals(strategy) if strategy else ():
+        place = Place(goal.spearhead_position, goal.spearhead_name.in_language(language))
+        places["goal", goal.slug] = place
+        for indicator in goal.indicators:
+            places.setdefault(("indicator", indicator), place)
+    return places
