@@ -7,6 +7,7 @@ from teoiksi.web.pages import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("robots.txt", views.robots),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
         path("", include("teoiksi.web.pages.urls")),
         path("", include("teoiksi.web.design.urls")),

@@ -18,6 +18,8 @@ from teoiksi.domains.indicators.types import REASON_NAMES
 from teoiksi.kernel.actor import READER
 from teoiksi.numerics.progress import PRECEDENCE
 from teoiksi.web.pages.forms import FeedbackForm
+from teoiksi.web.pages.sitemap import pages
+from teoiksi.web.shared.addresses import absolute
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
@@ -80,8 +82,17 @@ def receipt(request: HttpRequest, receipt: str) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Tell search engines what they need not look at."""
-    return render(request, "web/pages/robots.txt", content_type="text/plain; charset=utf-8")
+    """Tell search engines what they need not look at, and where all the rest is listed."""
+    context = {"sitemap": absolute(request, reverse("sitemap"))}
+    return render(request, "web/pages/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@public_page()
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """List every page in every language, as sitemaps.org and hreflang say."""
+    context = {"pages": pages(request)}
+    return render(request, "web/pages/sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 
 def _take_feedback(request: HttpRequest) -> HttpResponse:
