@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "pyproject.toml").read_text()
 PROJECT = tomllib.loads(TEXT)["project"]
 
-OURS = {"teoiksi", "tests", "_typeshed", "fontTools"}
+OURS = {"teoiksi", "tests", "tools", "_typeshed", "fontTools"}
 """Not to be declared: ourselves, what only type checkers have, and what one tool asks to be run with."""
 
 WITHOUT_IMPORT = {

@@ -124,8 +124,15 @@ def _goal(random: Random, number: int) -> GoalPart:
         origin="council" if number % 3 else "proposal",
         binding=number % 5 == 0,
         matters=(_MATTERS[number % len(_MATTERS)],),
-        indicators=tuple({slug_of_indicator(number % INDICATORS): 0, slug_of_indicator(number * 7 % INDICATORS): 0}),
+        indicators=_indicators_of_goal(number),
     )
+
+
+def _indicators_of_goal(number: int) -> tuple[str, ...]:
+    """Give two indicators of the goal's own spearhead, which other goals of it share."""
+    spearhead, place = number % SPEARHEADS, number // SPEARHEADS
+    own = range(spearhead, INDICATORS, SPEARHEADS)
+    return tuple(slug_of_indicator(own[each % len(own)]) for each in (place, place + 7))
 
 
 def _indicator(random: Random, number: int) -> IndicatorPart:

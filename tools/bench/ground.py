@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import tempfile
@@ -30,17 +31,17 @@ def own_ground() -> Iterator[None]:
 
 def _begin() -> None:
     import django  # noqa: PLC0415 - reads the environment that was just made
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415 - as above
 
     django.setup()
-    call_command("build", stdout=open(os.devnull, "w"))  # noqa: SIM115, PTH123
+    call_command("build", stdout=io.StringIO())
     call_command("migrate", verbosity=0)
 
 
 def _end(folder: Path) -> None:
     from django.db import connections  # noqa: PLC0415 - as above
 
-    from teoiksi.config.embedded import use  # noqa: PLC0415
+    from teoiksi.config.embedded import use  # noqa: PLC0415 - as above
 
     connections.close_all()
     use.leave(folder)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 from django.db import connection, transaction
@@ -78,7 +79,7 @@ def charts(slug: str) -> dict[str, float]:
         for picture in drawing.pictures_of(card, language).values()
         for one in (picture.wide, picture.compact)
     ]
-    each = [cpu(lambda one=one: svg.render(one)) * 1000 for one in specifications]  # type: ignore[misc]
+    each = [cpu(partial(svg.render, one)) * 1000 for one in specifications]
     drawing.draw_missing(specifications)
     return {"chart.first": each[0], "chart": sum(each[1:]) / len(each[1:])}
 

@@ -8,6 +8,10 @@ import pytest
 from tools.bench import city, goals, report
 from tools.bench.goals import LIMITS, Limit, Result, judged, rounded, typical
 
+from teoiksi.sources.strategy_file.order import in_order
+from teoiksi.sources.strategy_file.read import read_strategy
+from teoiksi.sources.strategy_file.write import write_strategy
+
 
 def of(name: str, value: float, *, yardstick: float = 0.52) -> Result:
     return next(each for each in judged({name: value, "yardstick": yardstick}, notes={}) if each.name == name)
@@ -109,3 +113,17 @@ def test_the_city_has_the_size_that_is_promised_and_is_the_same_each_time() -> N
     assert len(made.indicators) == 200
     assert {len(series.figures) for indicator in made.indicators for series in indicator.series} == {10}
     assert made == city.made_city()
+
+
+def test_each_indicator_of_the_city_serves_one_spearhead() -> None:
+    of_spearheads = [
+        {slug for goal in spearhead.goals for slug in goal.indicators}
+        for spearhead in city.made_city().strategy.spearheads
+    ]
+    assert sum(map(len, of_spearheads)) == len(set().union(*of_spearheads)) == city.INDICATORS
+
+
+@pytest.mark.slow
+def test_the_city_is_a_strategy_file_without_a_mistake() -> None:
+    made = city.made_city()
+    assert read_strategy(write_strategy(made).encode()) == in_order(made)

@@ -107,6 +107,22 @@ class CoverageCard:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalInBrief:
+    """What a list of hundreds shows of a goal; ``indicators`` are slugs in order."""
+
+    slug: str
+    spearhead_slug: str
+    spearhead_position: int
+    spearhead_name: LocalizedText
+    name: LocalizedText
+    description: LocalizedText
+    origin: Origin
+    is_binding: bool
+    matters: tuple[Matter, ...]
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GoalCard:
     """A goal; ``indicators`` are slugs in order."""
 

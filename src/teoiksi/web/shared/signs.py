@@ -34,7 +34,7 @@ def outcome_sign(outcome: str, language: Language, *, is_large: bool = False, co
     return format_html('<span class="outcome outcome-{}{}">{}{}</span>', str(outcome), size, number, written)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def outcome_bar(counts: tuple[tuple[str, int], ...]) -> SafeString:
     """Give the shares of the outcomes as one bar, 100 wide, in the order given; nothing when there is nothing to share."""
     total = sum(count for _, count in counts)
@@ -52,6 +52,17 @@ def outcome_bar(counts: tuple[tuple[str, int], ...]) -> SafeString:
     return format_html(
         '<svg class="outcome-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{}</svg>', parts
     )
+
+
+@lru_cache(maxsize=256)
+def outcome_list(counts: tuple[tuple[str, int], ...], language: Language) -> SafeString:
+    """Give how many there are of each outcome as a list, in the order given; nothing for nothing."""
+    if not counts:
+        return SafeString("")
+    items = format_html_join(
+        "", "<li>{}</li>", ((outcome_sign(code, language, count=count),) for code, count in counts)
+    )
+    return format_html('<ul class="outcome-list">{}</ul>', items)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from teoiksi.domains.indicators.types import ORIGIN_NAMES, Origin
-from teoiksi.domains.strategy.types import MATTER_NAMES, GoalCard, Matter
+from teoiksi.domains.strategy.types import MATTER_NAMES, GoalInBrief, Matter
 from teoiksi.web.shared.language import reader_language
 
 
@@ -30,7 +30,7 @@ class GoalFilter:
             matter=matter if matter in set(Matter) else "",
         )
 
-    def lets(self, goal: GoalCard) -> bool:
+    def lets(self, goal: GoalInBrief) -> bool:
         """Whether a goal fits the choices."""
         return (
             self.spearhead in {"", goal.spearhead_slug}

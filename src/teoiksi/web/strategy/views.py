@@ -18,6 +18,7 @@ from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
+from teoiksi.web.strategy.goal_list import listing
 from teoiksi.web.strategy.history import in_words
 from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
@@ -89,8 +90,7 @@ def versions(request: HttpRequest) -> HttpResponse:
 def spearheads(request: HttpRequest) -> HttpResponse:
     """The spearheads with their states."""
     card = queries.outline(or_404(queries.in_force))
-    prepared = indicators.prepared_cards(reader_language())
-    context = {"strategy": card, "spearheads": with_states(card.spearheads, prepared)}
+    context = {"strategy": card, "spearheads": with_states(card.spearheads, indicators.prepared_states())}
     return render_page(request, "web/strategy/spearheads.html", context)
 
 
@@ -116,15 +116,12 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page(parameters=["spearhead", "origin", "matter"])
 def goals(request: HttpRequest) -> HttpResponse:
     """All goals, filtered by the address's query."""
-    slug = or_404(queries.in_force)
     chosen = GoalFilter.from_query(request.GET)
-    prepared = indicators.prepared_cards(reader_language())
-    found = [goal for goal in queries.goals(slug) if chosen.lets(goal)]
+    goals = queries.goals_in_brief(or_404(queries.in_force))
     context = {
         "filter": chosen,
-        "goals": [(goal, state_of(goal.indicators, prepared)) for goal in found],
-        "spearheads": queries.outline(slug).spearheads,
         "clear": reverse("strategy:goals") if not chosen.is_empty else "",
+        **listing(goals, chosen, indicators.prepared_states(), reader_language()),
     }
     return render_page(request, "web/strategy/goals.html", context, part="list")
 

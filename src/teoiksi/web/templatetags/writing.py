@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from teoiksi.kernel import writing
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.web.shared.language import reader_language
@@ -21,9 +22,11 @@ register = template.Library()
 @register.filter
 def localized(text: LocalizedText | str | None) -> str:
     """Give the text in the reader's language; one that is only in another language says so by its ``lang``."""
-    if not isinstance(text, LocalizedText):
-        return text or ""
-    language = reader_language()
+    return localized_for(text, reader_language()) if isinstance(text, LocalizedText) else text or ""
+
+
+def localized_for(text: LocalizedText, language: Language) -> str:
+    """Do the same for a reader whose language is known."""
     words, actual = text.best(language)
     if actual == language:
         return words

@@ -60,6 +60,16 @@ def test_a_figure_that_should_have_come_makes_the_state_unknown(time_machine: An
 
 
 @pytest.mark.usefixtures("loaded")
+def test_what_states_are_counted_from_is_that_of_the_prepared_cards(django_assert_num_queries: Any) -> None:
+    services.refresh_prepared_cards(actor=COMMAND_LINE)
+    with django_assert_num_queries(1):
+        states = queries.prepared_states()
+    whole = queries.prepared_cards("sv")
+    assert states == {slug: {name: row[name] for name in ("outcome", "is_example")} for slug, row in whole.items()}
+    assert {"context"} < {row["outcome"] for row in states.values()}
+
+
+@pytest.mark.usefixtures("loaded")
 def test_a_new_figure_is_in_the_prepared_card_at_once() -> None:
     services.store_figures(actor=COMMAND_LINE, figures={"asukkaat": [NewFigure(Period.year(2025), 1085.0)]})
     prepared = queries.prepared_cards("sv")["asukkaat"]

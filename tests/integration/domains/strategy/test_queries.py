@@ -9,7 +9,7 @@ from tests.factories import documents
 
 from teoiksi.domains.strategy import queries, services
 from teoiksi.domains.strategy.models import Goal
-from teoiksi.domains.strategy.types import Matter
+from teoiksi.domains.strategy.types import GoalInBrief, Matter
 from teoiksi.kernel.actor import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def test_the_outline_names_each_spearheads_indicators_and_guardrails(django_asse
 
 
 def test_the_whole_strategy_covers_all_seven_matters(django_assert_max_num_queries: Any) -> None:
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         card = queries.whole("strategia-2025")
     assert [covered.matter for covered in card.coverage] == list(Matter)
     by_matter = {covered.matter: covered for covered in card.coverage}
@@ -47,6 +47,15 @@ def test_a_goal_is_found_by_its_address_and_by_its_indicator() -> None:
     assert [goal.slug for goal in queries.goals_of_indicator("strategia-2025", "asukkaat")] == ["kasvu"]
     with pytest.raises(Goal.DoesNotExist):
         queries.goal("strategia-2025", "ei-ole")
+
+
+def test_a_list_reads_goals_in_brief_as_their_cards_say(django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(3):
+        in_brief = queries.goals_in_brief("strategia-2025")
+    for brief, card in zip(in_brief, queries.goals("strategia-2025"), strict=True):
+        assert {name: getattr(card, name) for name in GoalInBrief.__slots__} == {
+            name: getattr(brief, name) for name in GoalInBrief.__slots__
+        }
 
 
 def test_a_spearhead_has_its_goals_in_order(django_assert_max_num_queries: Any) -> None:

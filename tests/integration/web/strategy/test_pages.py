@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -75,6 +76,17 @@ def test_goals_are_filtered_without_javascript(client: Client) -> None:
     assert "Täällä viihdytään" in html
     assert "Väki kasvaa" not in html
     assert "Näillä valinnoilla ei löytynyt tavoitteita" in client.get("/tavoitteet/?spearhead=x").content.decode()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_list_of_goals_takes_few_queries_and_counts_outcomes(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(8):
+        html = client.get("/tavoitteet/").content.decode()
+    assert '<option value="elinymparisto">' in html
+    assert '<a href="/tavoitteet/kasvu/">Väki kasvaa' in html
+    assert '<ul class="outcome-list"><li><span class="outcome' in html
 
 
 @pytest.mark.usefixtures("loaded")

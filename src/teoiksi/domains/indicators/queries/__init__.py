@@ -6,7 +6,7 @@ from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.ordering import place
-from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content
+from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content, prepared_states
 from teoiksi.domains.indicators.queries.sentences import sentence, target_with_unit, target_words
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "place",
     "prepared_cards",
     "prepared_content",
+    "prepared_states",
     "sentence",
     "series_slug",
     "target_with_unit",

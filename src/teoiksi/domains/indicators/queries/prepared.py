@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+
 from teoiksi.domains.indicators.models import PreparedCard
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_with_unit
 from teoiksi.domains.indicators.types import (
@@ -19,7 +21,7 @@ from teoiksi.domains.indicators.types import (
 )
 from teoiksi.domains.stats.types import MISSING_NAMES, Figure
 from teoiksi.kernel import writing
-from teoiksi.kernel.language import Language
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 
 SHOWN_FIGURES = 10
 
@@ -30,6 +32,18 @@ def prepared_cards(language: Language, slugs: Sequence[str] | None = None) -> di
     if slugs is not None:
         rows = rows.filter(indicator__slug__in=slugs)
     return dict(rows.values_list("indicator__slug", "content"))
+
+
+def prepared_states() -> dict[str, dict[str, Any]]:
+    """Give ``outcome`` and ``is_example`` of every indicator by slug, the same in every language; one query.
+
+    A page that only counts outcomes need not read everything that lists show.
+    """
+    rows = PreparedCard.objects.filter(language=DEFAULT_LANGUAGE)
+    columns = ("indicator__slug", KeyTextTransform("outcome", "content"), KeyTransform("is_example", "content"))
+    return {
+        slug: {"outcome": outcome, "is_example": is_example} for slug, outcome, is_example in rows.values_list(*columns)
+    }
 
 
 def prepared_content(card: IndicatorCard, language: Language) -> dict[str, Any]:

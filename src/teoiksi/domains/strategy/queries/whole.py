@@ -13,7 +13,7 @@ from teoiksi.kernel.localized_text import LocalizedText
 
 
 def whole(slug: str) -> StrategyCard:
-    """Give everything that a strategy says; ten queries.
+    """Give everything that a strategy says; eleven queries.
 
     ``coverage`` has all seven matters of section 37, in the order of the act, also those without a text.
 

@@ -1,0 +1,58 @@
+"""The list of goals by spearhead, ready to be written out row by row: a city may have hundreds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+
+from teoiksi.domains.strategy.types import GoalInBrief
+from teoiksi.kernel.language import Language
+from teoiksi.web.shared import signs
+from teoiksi.web.strategy.goal_filter import GoalFilter
+from teoiksi.web.strategy.states import Prepared, state_of
+from teoiksi.web.templatetags.writing import localized_for
+
+
+def listing(goals: Sequence[GoalInBrief], choice: GoalFilter, states: Prepared, language: Language) -> dict[str, Any]:
+    """Give the goals that the reader chose, by spearhead, and the spearheads of all goals to choose from."""
+    chosen = [goal for goal in goals if choice.lets(goal)]
+    names = {goal.spearhead_slug: goal.spearhead_name.in_language(language) for goal in goals}
+    of_each = groupby(chosen, key=lambda goal: goal.spearhead_slug)
+    return {
+        "groups": [_group(list(of_one), states, language) for _slug, of_one in of_each],
+        "count": len(chosen),
+        "spearheads": list(names.items()),
+    }
+
+
+def _group(goals: Sequence[GoalInBrief], states: Prepared, language: Language) -> dict[str, Any]:
+    first = goals[0]
+    return {
+        "position": first.spearhead_position,
+        "colour": signs.colour(first.spearhead_position),
+        "name": localized_for(first.spearhead_name, language),
+        "address": reverse("strategy:spearhead", args=[first.spearhead_slug]),
+        "goals": list(_rows(goals, states, language)),
+    }
+
+
+def _rows(goals: Iterable[GoalInBrief], states: Prepared, language: Language) -> Iterable[dict[str, str]]:
+    start = reverse("strategy:goals")
+    for goal in goals:
+        counts = state_of(goal.indicators, states).counts
+        yield {
+            "address": f"{start}{goal.slug}/",
+            "name": localized_for(goal.name, language),
+            "description": localized_for(goal.description, language),
+            "marks": _marks(goal, language),
+            "bar": signs.outcome_bar(counts),
+            "outcomes": signs.outcome_list(counts, language),
+        }
+
+
+def _marks(goal: GoalInBrief, language: Language) -> str:
+    binding = signs.binding_sign(language) if goal.is_binding else ""
+    return signs.origin_sign(goal.origin, language) + binding
