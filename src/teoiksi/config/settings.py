@@ -121,6 +121,8 @@ CSRF_FAILURE_VIEW = "teoiksi.web.pages.errors.form_expired"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
+SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
+
 PROCRASTINATE_IMPORT_PATHS = ["teoiksi.jobs.search", "teoiksi.jobs.charts", "teoiksi.jobs.indicators"]
 
 # The context of a change is written into every row of history: then no row is ever updated, and the runtime role

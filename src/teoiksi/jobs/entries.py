@@ -11,7 +11,7 @@ from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.search.types import Entry
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.domains.strategy.types import MATTER_NAMES, GoalCard, SpearheadCard, StrategyCard
-from teoiksi.jobs.static_pages import STATIC_PAGES
+from teoiksi.jobs.static_pages import static_pages
 from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -27,6 +27,8 @@ KIND_NAMES: Final[dict[str, LocalizedText]] = {
 }
 """Every kind of entry, and what it is called: who looks for *kärjet* finds the spearheads."""
 
+_ENDS: Final = (".", "!", "?", "”", ":", ",", "…")
+
 
 def all_entries() -> Iterator[Entry]:
     """Give the strategy in force with all its parts, the other public strategies, the indicators and the static pages.
@@ -41,8 +43,9 @@ def all_entries() -> Iterator[Entry]:
             yield from _strategy(other)
     for card in indicators.cards():
         yield from _indicator(card)
-    for page in STATIC_PAGES:
-        yield from _entries("page", page.key, page.title, page.text)
+    for page in static_pages():
+        keywords = KIND_NAMES["page"].exactly(page.language)
+        yield Entry("page", page.key, page.language, page.title, _joined(page.paragraphs), keywords)
 
 
 def _entries(kind: str, key: str, title: LocalizedText, *texts: LocalizedText, easy: str = "") -> Iterator[Entry]:
@@ -57,7 +60,7 @@ def _entries(kind: str, key: str, title: LocalizedText, *texts: LocalizedText, e
 
 def _joined(parts: Iterable[str]) -> str:
     """Join texts so that a snippet over their border reads as sentences."""
-    return "\n\n".join(part if part.endswith((".", "!", "?", "”")) else f"{part}." for part in parts if part)
+    return "\n\n".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
 
 
 def _whole(card: StrategyCard) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""What every test of a page needs: the site's words in all languages, and static files that need no build."""
+"""What every test of a page needs: static files that need no build."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings as installed
-
-from teoiksi.cli.building.catalogues import compile_catalogues
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _words() -> None:
-    compile_catalogues([Path(folder) for folder in installed.LOCALE_PATHS])
 
 
 @pytest.fixture(autouse=True)

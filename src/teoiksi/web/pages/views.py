@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,10 +10,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from teoiksi.domains.discussion import queries, services
-from teoiksi.domains.discussion.types import DAYS_TO_ANSWER, KIND_NAMES, STATE_NAMES, FeedbackKind, TooMuchFeedback
-from teoiksi.domains.indicators.types import REASON_NAMES
+from teoiksi.domains.discussion.types import KIND_NAMES, STATE_NAMES, FeedbackKind, TooMuchFeedback
 from teoiksi.kernel.actor import READER
-from teoiksi.numerics.progress import PRECEDENCE
+from teoiksi.web.pages import contents
 from teoiksi.web.pages.forms import FeedbackForm
 from teoiksi.web.pages.sitemap import pages
 from teoiksi.web.shared.addresses import absolute
@@ -24,39 +20,26 @@ from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 
-ASSESSED_ON: Final = date(2026, 11, 24)
-"""The day on which the accessibility statement was written and the site was last assessed."""
-
 
 @require_safe
 @public_page()
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show the accessibility statement of the Act on the Provision of Digital Services (306/2019)."""
-    context = {"assessed_on": ASSESSED_ON, "days": DAYS_TO_ANSWER, "kind": FeedbackKind.ACCESSIBILITY.value}
-    return render_page(request, "web/pages/accessibility.html", context)
+    return render_page(request, "web/pages/accessibility.html", contents.accessibility())
 
 
 @require_safe
 @public_page()
 def privacy(request: HttpRequest) -> HttpResponse:
     """Tell what personal data the site handles: hardly any."""
-    return render_page(request, "web/pages/privacy.html", {})
+    return render_page(request, "web/pages/privacy.html", contents.privacy())
 
 
 @require_safe
 @public_page()
 def data(request: HttpRequest) -> HttpResponse:
     """Tell where the figures come from and how they are assessed."""
-    entries = (
-        ("sources", gettext("Sources and licence")),
-        ("dates", gettext("Four dates")),
-        ("outcomes", gettext("How we assess")),
-        ("not-assessed", gettext("When something could not be assessed")),
-        ("marks", gettext("What is proposed and what is an example")),
-        ("small-groups", gettext("Small groups")),
-    )
-    reasons = [REASON_NAMES[reason] for reason in PRECEDENCE]
-    return render_page(request, "web/pages/data.html", {"entries": entries, "reasons": reasons})
+    return render_page(request, "web/pages/data.html", contents.data())
 
 
 @never_cache
@@ -117,4 +100,4 @@ def _take_feedback(request: HttpRequest) -> HttpResponse:
 
 
 def _form_page(request: HttpRequest, form: FeedbackForm, *, status: int = 200) -> HttpResponse:
-    return render_page(request, "web/pages/feedback.html", {"form": form, "days": DAYS_TO_ANSWER}, status=status)
+    return render_page(request, "web/pages/feedback.html", {**contents.feedback(), "form": form}, status=status)
