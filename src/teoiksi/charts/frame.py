@@ -70,11 +70,11 @@ def heading(plane: Plane, size: Size, text: ChartText, *, example: bool, cut: bo
     if example:
         right = plane.width + plane.right - 2
         width = text_width(text.example, size.font) * 1.05 + 16
-        box = {"type": "rect", "fill": palette.BACKGROUND, "stroke": palette.TARGET, "strokeWidth": 1.5}
+        box = {"type": "rect", "fill": palette.BACKGROUND, "stroke": palette.MUTED, "strokeDash": [2, 2]}
         place = {"x": right - width, "x2": right, "y": -40, "y2": -17}
         layers.append({**_NO_DATA, "mark": box | {"cornerRadius": 3}, "encoding": _pixels(place)})
         middle = {"x": right - width / 2, "y": -28.0}
-        layers.append(_fixed(text.example, **middle, size=size.font, colour=palette.TARGET, weight=600, align="center"))
+        layers.append(_fixed(text.example, **middle, size=size.font, colour=palette.MUTED, align="center"))
     return layers
 
 

@@ -81,7 +81,6 @@ def _charts(card: IndicatorCard, language: Language) -> Context:
     return {
         "svg": drawn.html.get("figures", ""),
         "breakdown_svg": drawn.html.get("breakdown", ""),
-        "breakdown_is_open": "breakdown" not in drawn.html,
         "live": {name: _specifications(card.slug, name) for name in drawn.html},
         "charts_are_missing": len(drawn.html) < len(pictures),
         "charts_are_waited_for": drawn.are_waited_for,
@@ -114,7 +113,10 @@ def _about(card: IndicatorCard, language: Language) -> list[tuple[str, object]]:
     lacks = ", ".join(LACK_NAMES[lack].in_language(language) for lack in card.lacks)
     return [
         (_("Unit"), card.unit.in_language(language) or missing),
-        (_("Direction"), DIRECTION_NAMES[card.direction].in_language(language)),
+        (
+            _("Direction"),
+            "" if card.direction is Direction.CONTEXT else DIRECTION_NAMES[card.direction].in_language(language),
+        ),
         (_("Update interval"), RHYTHM_NAMES[card.rhythm].in_language(language) if card.rhythm else missing),
         (_("Responsible"), card.owner.in_language(language) or missing),
         (_("Source"), _link(card.source_name.in_language(language), card.source_address) or missing),

@@ -33,6 +33,14 @@ class Breakdown:
     names: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def of_one_period(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of name and figure when there is one period only: then a narrow table reads better; else nothing."""
+        if len(self.rows) != 1:
+            return ()
+        ((_period, cells),) = self.rows
+        return tuple(zip(self.names, cells, strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:

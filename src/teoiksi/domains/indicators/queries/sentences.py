@@ -47,8 +47,8 @@ _NOT_ASSESSED: Final = LocalizedText(
     "The state could not be assessed: {reason}.",
 )
 _CONTEXT: Final = LocalizedText(
-    "{when_capital} luku oli {value}. Luku kertoo oloista, sille ei aseteta tavoitetta.",
-    "{when_capital} var värdet {value}. Uppgiften beskriver omständigheterna och har inget mål.",
+    "{when_capital} luku oli {value}. Luku kertoo toimintaympäristöstä, joten sille ei aseteta tavoitetta.",
+    "{when_capital} var siffran {value}. Den beskriver omvärlden och har inget mål.",
     "{when_capital} the figure was {value}. It describes circumstances and has no target.",
 )
 _RANGE: Final = LocalizedText("välillä {low}–{high}", "mellan {low} och {high}", "between {low} and {high}")

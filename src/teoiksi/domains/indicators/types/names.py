@@ -21,22 +21,22 @@ CONTEXT_NAME: Final = LocalizedText("taustatieto", "bakgrundsuppgift", "backgrou
 
 REASON_NAMES: Final[dict[NotAssessed, LocalizedText]] = {
     NotAssessed.CONTEXT: LocalizedText(
-        "luku kertoo oloista, sille ei aseteta tavoitetta",
-        "uppgiften beskriver omständigheterna och har inget mål",
+        "luku kertoo toimintaympäristöstä, joten sille ei aseteta tavoitetta",
+        "siffran beskriver omvärlden och har inget mål",
         "the figure describes circumstances and has no target",
     ),
-    NotAssessed.NO_FIGURE: LocalizedText("lukua ei ole vielä saatu", "inget utfall än", "no figure yet"),
+    NotAssessed.NO_FIGURE: LocalizedText("lukua ei ole vielä saatu", "ingen siffra än", "no figure yet"),
     NotAssessed.NO_BASELINE: LocalizedText("lähtötaso puuttuu", "utgångsnivån saknas", "the baseline is missing"),
     NotAssessed.NO_TARGET: LocalizedText("tavoitetaso puuttuu", "målnivån saknas", "the target is missing"),
-    NotAssessed.LATE: LocalizedText("uusi luku on myöhässä", "den nya uppgiften är försenad", "the new figure is late"),
+    NotAssessed.LATE: LocalizedText("uusi luku on myöhässä", "den nya siffran är försenad", "the new figure is late"),
     NotAssessed.SUPPRESSED: LocalizedText(
         "luku on salattu, koska ryhmä on pieni",
-        "uppgiften är sekretessbelagd eftersom gruppen är liten",
+        "siffran är sekretessbelagd eftersom gruppen är liten",
         "the figure is suppressed because the group is small",
     ),
     NotAssessed.NOTHING_AFTER_BASELINE: LocalizedText(
         "lähtötason jälkeen ei ole uutta lukua",
-        "inget nytt utfall efter utgångsnivån",
+        "ingen ny siffra efter utgångsnivån",
         "no new figure since the baseline",
     ),
 }
