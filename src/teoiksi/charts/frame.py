@@ -73,17 +73,17 @@ def heading(plane: Plane, size: Size, text: ChartText, *, example: bool, cut: bo
         box = {"type": "rect", "fill": palette.BACKGROUND, "stroke": palette.MUTED, "strokeDash": [2, 2]}
         place = {"x": right - width, "x2": right, "y": -40, "y2": -17}
         layers.append({**_NO_DATA, "mark": box | {"cornerRadius": 3}, "encoding": _pixels(place)})
-        middle = {"x": right - width / 2, "y": -28.0}
-        layers.append(_fixed(text.example, **middle, size=size.font, colour=palette.MUTED, align="center"))
+        x = right - width / 2
+        layers.append(_fixed(text.example, x=x, y=-28, size=size.font, colour=palette.MUTED, align="center"))
     return layers
 
 
 _NO_DATA: Final[dict[str, Any]] = {"data": {"values": [{}]}}
 
 
-def _fixed(said: str, *, x: float, y: float, size: int, colour: str, weight: int = 400, align: str = "left") -> Layer:
+def _fixed(said: str, *, x: float, y: float, size: int, colour: str, align: str = "left") -> Layer:
     mark = {"type": "text", "text": said, "align": align, "baseline": "middle", "fontSize": size, "color": colour}
-    return {**_NO_DATA, "mark": {**mark, "fontWeight": weight}, "encoding": _pixels({"x": x, "y": y})}
+    return {**_NO_DATA, "mark": {**mark, "fontWeight": 400}, "encoding": _pixels({"x": x, "y": y})}
 
 
 def _pixels(places: dict[str, float]) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from teoiksi.domains.indicators.types import Lack, Origin
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.progress import Outcome
+from teoiksi.web.design.example_rows import example_rows
+from teoiksi.web.shared.language import reader_language
 
 SPEARHEADS = (
     LocalizedText("Viihtyisä ja kestävä elinympäristö", "Trivsam och hållbar livsmiljö", "A pleasant environment"),
@@ -54,12 +56,20 @@ CHANGES = (
 )
 
 
+_COUNTS = [(Outcome.ACHIEVED, 2), (Outcome.ON_TRACK, 5), (Outcome.BEHIND, 3), (Outcome.NOT_ASSESSED, 1)]
+UNDATED = Decision(LocalizedText("Kaupunginvaltuusto", "Stadsfullmäktige", "City council"), None, "", "", "")
+
+
 def all_examples() -> dict[str, Any]:
     """Give everything that the gallery shows."""
     return {
         "spearheads": list(enumerate(SPEARHEADS, start=1)),
         "outcomes": [*Outcome, "context"],
-        "counts": [(Outcome.ACHIEVED, 2), (Outcome.ON_TRACK, 5), (Outcome.BEHIND, 3), (Outcome.NOT_ASSESSED, 1)],
+        "counts": _COUNTS,
+        "state": {"counts": _COUNTS, "total": 11},
+        "no_state": {"counts": [], "total": 0},
+        "contents": SPEARHEADS[:3],
+        "indicator_rows": example_rows(reader_language()),
         "proposal": Origin.PROPOSAL,
         "tones": TONES,
         "type_scale": TYPE_SCALE,
@@ -72,12 +82,21 @@ def all_examples() -> dict[str, Any]:
         "only_finnish": LocalizedText("Myö tehää yhes!"),
         "only_swedish": LocalizedText(sv="Bara på svenska."),
         "decision": DECISION,
+        "undated": UNDATED,
         "changes": CHANGES,
         "files": [("#", "Luvut taulukkona", "CSV, 2 kt"), ("#", "Luvut ohjelmille", "JSON, 6 kt")],
         "terms": [("Yksikkö", "henkilöä"), ("Päivitysväli", "kerran vuodessa"), ("Tietolähde", "Tilastokeskus")],
         "options": [("", "Kaikki"), ("1", "Viihtyisä elinympäristö"), ("2", "Lapset ja perheet")],
-        "entries": [("marks", "Kärjet ja arviot"), ("cards", "Kortit"), ("figures", "Luvut"), ("forms", "Lomakkeet")],
+        "entries": [
+            ("marks", "Kärjet ja arviot"),
+            ("heads", "Sivun alku"),
+            ("cards", "Kortit ja huomautukset"),
+            ("figures", "Luvut"),
+            ("forms", "Lomakkeet ja liikkuminen"),
+        ],
         "drawing": render_to_string("web/design/drawing.html"),
         "rows": [("2022", "9 512"), ("2023", "9 548"), ("2024", "9 604")],
         "page": Paginator(range(240), 20).page(4),
+        "first_page": Paginator(range(60), 20).page(1),
+        "wrong_field": {"name": "malli", "errors": ["Kirjoita palautteesi."]},
     }
