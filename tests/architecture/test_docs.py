@@ -17,7 +17,15 @@ from teoiksi.sources.strategy_file.read import read_strategy
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src/teoiksi"
 DOCS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
-BASES = [ROOT, PACKAGE, PACKAGE / "web", PACKAGE / "web/static", PACKAGE / "web/static/web", PACKAGE / "reports"]
+BASES = [
+    ROOT,
+    PACKAGE,
+    PACKAGE / "web",
+    PACKAGE / "web/static",
+    PACKAGE / "web/templates",
+    PACKAGE / "web/static/web",
+    PACKAGE / "reports",
+]
 """A path may leave out the beginning that its reader knows."""
 
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
