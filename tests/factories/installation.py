@@ -20,8 +20,7 @@ import psycopg
 from teoiksi.config.embedded.place import SOCKET
 
 ROOT = Path(__file__).parents[2]
-IMATRA = ROOT / "src/teoiksi/cli/demo/2-imatra.yaml"
-SITE = "Web server: "
+EARLIER, IMATRA = sorted(ROOT.glob("src/teoiksi/cli/demo/*.yaml"))
 
 _MAIN = "from teoiksi.config.main import main; main()"
 
@@ -102,6 +101,13 @@ class Installation:
         try:
             return bool(self.page(path))
         except OSError:
+            return False
+
+    def has_database(self) -> bool:
+        """Tell whether the database takes connections."""
+        try:
+            return self.asked("SELECT 1") == [1]
+        except psycopg.OperationalError:
             return False
 
     def connect(self, role: Literal["owner", "runtime"] = "runtime") -> psycopg.Connection[Any]:

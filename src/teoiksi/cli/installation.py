@@ -22,6 +22,15 @@ def problems() -> list[Trouble]:
     return [*found, *_migrations(), *_roles()]
 
 
+def need_database() -> None:
+    """Start the embedded database, of which this process is a user from now on, or see that one's own answers.
+
+    :raises Trouble: when it does not.
+    """
+    connection.ensure_connection()
+    connection.close()
+
+
 def _static_files() -> Iterator[Trouble]:
     if not is_built():
         yield Trouble(

@@ -8,7 +8,7 @@ import signal
 from contextlib import suppress
 from typing import Final, cast
 
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from procrastinate import App, exceptions
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
@@ -25,12 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 def work_until_stopped() -> None:
-    """Do jobs until SIGINT or SIGTERM; the job in hand ends first. Jobs of workers that were killed are put back.
-
-    :raises Trouble: when there is no database to begin with.
-    """
-    connection.ensure_connection()
-    connection.close()
+    """Do jobs until SIGINT or SIGTERM; the job in hand ends first. Jobs of workers that were killed are put back."""
     asyncio.run(_work(cast("DjangoConnector", app.connector)))
 
 

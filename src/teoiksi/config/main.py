@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from django.core.management import execute_from_command_line
+from django.db import InterfaceError, OperationalError
 
 from teoiksi.config.version import VERSION
 from teoiksi.kernel.trouble import Trouble
@@ -24,6 +25,9 @@ def main() -> None:
     except Trouble as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(1)
+    except (OperationalError, InterfaceError) as error:
+        sys.stderr.write(f"{_interrupted(error)}\n")
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 
@@ -31,3 +35,10 @@ def main() -> None:
 def _leave(number: int, _frame: Any) -> None:
     """End as at the end of a command, so that the embedded database is stopped by the last to leave."""
     sys.exit(128 + number)
+
+
+def _interrupted(error: Exception) -> Trouble:
+    return Trouble(
+        fi=f"Tietokanta keskeytti komennon. Keskeneräinen muutos peruuntui. Yritä uudelleen. PostgreSQL sanoi:\n{error}",
+        en=f"The database interrupted the command. The unfinished change was rolled back. Try again. It said:\n{error}",
+    )

@@ -107,6 +107,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         )
 
 
+_RECOVERING: Final = (
+    "starting up",
+    "in recovery mode",
+    "not yet accepting connections",
+    "closed the connection unexpectedly",  # a server that lost one of its processes ends all of them and starts anew
+)
+
+
 def _is_recovering(error: psycopg.OperationalError) -> bool:
-    said = str(error)
-    return "starting up" in said or "in recovery mode" in said or "not yet accepting connections" in said
+    return any(words in str(error) for words in _RECOVERING)

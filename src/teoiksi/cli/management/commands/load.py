@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from teoiksi.cli.terminal import say
 from teoiksi.domains.indicators.services import IncompleteIndicator
@@ -35,7 +36,11 @@ class Command(BaseCommand):
         path: Path = options["file"]
         try:
             document = read_strategy(path.read_bytes())
-            result = services.load_strategy(actor=COMMAND_LINE, document=document, reason=options["reason"])
+            with transaction.atomic():  # what the search finds changes with the strategy, or not at all
+                result = services.load_strategy(actor=COMMAND_LINE, document=document, reason=options["reason"])
+                if result.changed:
+                    search.texts_changed()
+                    charts.any_figures_changed()
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
         except BadInput as error:
@@ -44,8 +49,6 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error}") from error
         name = document.strategy.name.fi
         if result.changed:
-            search.texts_changed()
-            charts.any_figures_changed()
             say(self.stdout, fi=f"Ladattu: {name}", en=f"Loaded: {name}")
         else:
             say(self.stdout, fi=f"Ei muutoksia: {name}", en=f"Nothing changed: {name}")

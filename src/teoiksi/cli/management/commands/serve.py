@@ -6,9 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import connection
 
 from teoiksi.cli.building.steps import refuse_unbuilt
+from teoiksi.cli.installation import need_database
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.serving import refuse_taken_port, serve_site
 from teoiksi.cli.terminal import say
@@ -33,8 +33,6 @@ class Command(BaseCommand):
         host, port = settings.WEB_HOST, settings.WEB_PORT
         refuse_unbuilt()
         refuse_taken_port(host, port)
-        # This process too is a user of the embedded database, and the last one: it ends after the web processes.
-        connection.ensure_connection()
-        connection.close()
+        need_database()  # a user of the embedded one for longer than the web processes, so that it is stopped after them
         say(self.stdout, fi=f"Palvelin: http://{host}:{port}/", en=f"Web server: http://{host}:{port}/")
         serve_site(host=host, port=port, processes=settings.WEB_PROCESSES, threads=settings.WEB_THREADS)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from teoiksi.cli.installation import need_database
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.terminal import say
 from teoiksi.cli.working import work_until_stopped
@@ -27,5 +28,6 @@ class Command(BaseCommand):
         :raises Trouble: when there is no database to begin with.
         """
         heed_parent(options)
+        need_database()
         say(self.stdout, fi="Työjono käy.", en="The worker is running.")
         work_until_stopped()
