@@ -49,7 +49,7 @@ def fingerprint(installation: Installation) -> dict[str, str | None]:
 def held(installation: Installation, table: str, mode: str = "EXCLUSIVE") -> Iterator[None]:
     """Let whoever writes to the table wait, and as ``ACCESS EXCLUSIVE`` whoever reads it too."""
     with closing(installation.connect("owner")) as owner:
-        owner.execute(f"BEGIN; LOCK TABLE {table} IN {mode} MODE")  # type: ignore[call-overload]
+        owner.execute(f"BEGIN; LOCK TABLE {table} IN {mode} MODE")
         yield
 
 
