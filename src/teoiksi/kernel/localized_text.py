@@ -52,7 +52,7 @@ class LocalizedText:
         return tuple(language for language in LANGUAGES if not self.exactly(language))
 
     def __bool__(self) -> bool:
-        return any(self.exactly(language) for language in LANGUAGES)
+        return bool(self.fi or self.sv or self.en)
 
     def __str__(self) -> str:
         return self.in_language(DEFAULT_LANGUAGE)

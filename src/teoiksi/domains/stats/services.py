@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final
 
 from django.db import connection
 
@@ -13,6 +16,14 @@ from teoiksi.domains.stats.types import Figure, NewFigure, StoredFigures, says_t
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.document import SourcePart
+
+_COPY: Final = (
+    f"COPY {Observation._meta.db_table} (series_id, period_start, period_end, period_kind, value, missing, status,"
+    " published_on, retrieved_on, next_expected_on, is_example, note, recording_id) FROM STDIN"
+)
+
+_Row = tuple[int, date, date, str, float | None, str, str, date | None, date | None, date | None, bool, str, int]
+"""A row as ``_COPY`` names its columns."""
 
 
 class TwoFiguresForOnePeriod(ValueError):
@@ -69,9 +80,7 @@ def store_figures_of_many(
         fresh = {pk: _fresh(of_one, known.get(pk, ())) for pk, of_one in figures.items()}
         if any(fresh.values()):
             recording = Recording.objects.create(actor_id=actor.id, actor_kind=actor.kind, event=event, reason=reason)
-            Observation.objects.bulk_create(
-                (_row(pk, figure, recording) for pk, of_one in fresh.items() for figure in of_one), batch_size=2000
-            )
+            _write(_row(pk, figure, recording.pk) for pk, of_one in fresh.items() for figure in of_one)
     return {pk: _counts(of_one, fresh[pk], known.get(pk, ())) for pk, of_one in figures.items()}
 
 
@@ -100,21 +109,30 @@ def _already_known(new: NewFigure, old: Figure | None) -> bool:
     return old is not None and says_the_same(new, old)
 
 
-def _row(series_id: int, figure: NewFigure, recording: Recording) -> Observation:
-    return Observation(
-        series_id=series_id,
-        period_start=figure.period.start,
-        period_end=figure.period.end,
-        period_kind=figure.period.kind,
-        value=figure.value,
-        missing=figure.missing or "",
-        status=figure.status,
-        published_on=figure.published_on,
-        retrieved_on=figure.retrieved_on,
-        next_expected_on=figure.next_expected_on,
-        is_example=figure.is_example,
-        note=figure.note,
-        recording=recording,
+def _write(rows: Iterable[_Row]) -> None:
+    """Write new rows by COPY: a statistical office answers with a hundred thousand figures, and INSERT takes ten times as
+    long. Constraints and triggers hold all the same."""
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(_COPY) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _row(series_id: int, figure: NewFigure, recording_id: int) -> _Row:
+    period = figure.period
+    return (
+        series_id,
+        period.start,
+        period.end,
+        period.kind.value,
+        figure.value,
+        figure.missing.value if figure.missing else "",
+        figure.status.value,
+        figure.published_on,
+        figure.retrieved_on,
+        figure.next_expected_on,
+        figure.is_example,
+        json.dumps(figure.note.as_mapping()) if figure.note else "{}",
+        recording_id,
     )
 
 

@@ -13,6 +13,7 @@ from teoiksi.domains.stats.models import Observation, Recording, Series
 from teoiksi.domains.stats.services import TwoFiguresForOnePeriod
 from teoiksi.domains.stats.types import FigureStatus, MissingReason, NewFigure, StoredFigures
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +122,29 @@ def test_the_database_itself_refuses_to_change_figures(series: Series, statement
 def test_the_database_refuses_a_figure_that_says_nothing_or_two_things(series: Series, figure: NewFigure) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         store(series, figure)
+
+
+@pytest.mark.parametrize("words", ["sarkain\there", "rivi\nvaihtuu", "\\N", "keno\\viiva \\.", '"lainaus" ja ääkköset'])
+def test_everything_said_of_a_figure_comes_back_as_it_was_given(series: Series, words: str) -> None:
+    given = NewFigure(
+        Period.quarter(2024, 3),
+        -12.625,
+        status=FigureStatus.PRELIMINARY,
+        published_on=date(2024, 11, 2),
+        retrieved_on=date(2024, 11, 3),
+        next_expected_on=date(2025, 2, 2),
+        is_example=True,
+        note=LocalizedText(words, "", words),
+    )
+    store(series, given, NewFigure(Period.quarter(2024, 4), missing=MissingReason.SUPPRESSED))
+    first, second = queries.figures_as_known([series.pk])[series.pk]
+    assert {name: getattr(first, name) for name in NewFigure.__slots__} == {
+        name: getattr(given, name) for name in NewFigure.__slots__
+    }
+    assert (second.value, second.missing) == (None, MissingReason.SUPPRESSED)
+
+
+def test_what_the_database_refuses_is_refused_as_a_whole(series: Series) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        store(series, NewFigure(Period.year(2023), 1.0), NewFigure(Period.year(2024), float("inf")))
+    assert known(series) == []

@@ -100,6 +100,6 @@ def _send(page: Page, environ: Environ, start_response: StartResponse) -> Iterab
     has = environ.get("HTTP_IF_NONE_MATCH")
     if has and page.is_what_the_reader_has(has):
         start_response("304 Not Modified", page.not_modified_headers)
-        return ()
+        return []
     start_response("200 OK", page.headers)
-    return () if environ["REQUEST_METHOD"] == "HEAD" else (page.body,)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [page.body]  # a list: Granian sends it in one piece
