@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import path
 
 from teoiksi.web.shared.addresses import path_words
-from teoiksi.web.strategy import picture_views, views
+from teoiksi.web.strategy import comparison_views, picture_views, views
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -19,6 +19,7 @@ _SPEARHEADS = {"fi": "karjet", "sv": "spetsomraden", "en": "spearheads"}
 _PICTURE = {"fi": "yhtena-kuvana", "sv": "pa-en-bild", "en": "on-one-picture"}
 _PICTURE_ENDS = {"svg": ".svg", "png": ".png", "a3": "-a3.pdf", "a4": "-a4.pdf"}
 _PREVIEW = {"fi": "esikatselu.png", "sv": "forhandsvisning.png", "en": "preview.png"}
+_COMPARISON = {"fi": "vertailu/", "sv": "jamforelse/", "en": "comparison/"}
 _GOALS = {"fi": "tavoitteet", "sv": "mal", "en": "goals"}
 
 
@@ -39,6 +40,12 @@ urlpatterns = [
         _under(_STRATEGY, fi="versiot/<slug:slug>/", sv="versioner/<slug:slug>/", en="versions/<slug:slug>/"),
         views.version,
         name="version",
+    ),
+    path(_under(_STRATEGY, **_COMPARISON), comparison_views.comparison, name="comparison"),
+    path(
+        _under(_STRATEGY, **{language: f"{word}<slug:old>/<slug:new>/" for language, word in _COMPARISON.items()}),
+        comparison_views.comparison,
+        name="comparison-of",
     ),
     *(
         path(

@@ -16,6 +16,7 @@ from teoiksi.web.shared.indicator_rows import Row, shown_rows
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
+from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.goal_list import listing
@@ -81,8 +82,9 @@ def _whole(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page()
 def versions(request: HttpRequest) -> HttpResponse:
     """All strategies, the one in force and earlier ones."""
-    cards = [(card, STATE_NAMES[card.state]) for card in queries.versions()]
-    return render_page(request, "web/strategy/versions.html", {"versions": cards})
+    cards = queries.versions()
+    context = {"versions": [(card, STATE_NAMES[card.state]) for card in cards], **choices(cards)}
+    return render_page(request, "web/strategy/versions.html", context)
 
 
 @require_safe

@@ -16,6 +16,8 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
+from teoiksi.kernel.word_differences import Paragraph
+from teoiksi.web.shared import differences
 from teoiksi.web.shared.language import reader_language
 
 register = template.Library()
@@ -94,3 +96,12 @@ def time_tag(value: date | None) -> SafeString | str:
 def period(value: Period | None) -> str:
     """Write a period, or nothing for none."""
     return "" if value is None else writing.period(value, reader_language())
+
+
+@register.simple_tag
+def marked_differences(paragraph: Paragraph, *, plain: bool = False) -> SafeString:
+    """Write a paragraph with its removed and added words marked, in words too for those who only hear it.
+
+    ``plain`` leaves the marks out, for a text that is new or removed as a whole and says so above it.
+    """
+    return differences.marked(paragraph, reader_language(), plain=plain)
