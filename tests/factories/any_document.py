@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.kernel.writing import LARGEST
 from teoiksi.sources.strategy_file.document import (
     BaselinePart,
     CoveragePart,
@@ -50,7 +51,7 @@ maybe_text = some.just(LocalizedText()) | text
 maybe_note = some.builds(LocalizedText, maybe_words, maybe_words, maybe_words)
 ids = some.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 days = some.dates(date(1950, 1, 1), date(2090, 1, 1))
-numbers = some.floats(allow_nan=False, allow_infinity=False)
+numbers = some.floats(-LARGEST, LARGEST)
 periods = some.builds(Period.starting, days, some.sampled_from(PeriodKind))
 address = some.sampled_from(["", "https://kunta.example/päätös?x=1&y=#b", "http://a"])
 origin = some.sampled_from(["council", "proposal"])

@@ -184,6 +184,7 @@ CELLS = [
     _row("value-approximate", "asukkaat;2024;<5;;;;;;;", 3, "arvo"),
     _row("value-scientific", "asukkaat;2024;1,2E+05;;;;;;;", 3, "arvo"),
     _row("value-not-finite", "asukkaat;2024;∞;;;;;;;", 3, "arvo"),
+    _row("value-not-finite", "asukkaat;2024;10000000000000000;;;;;;;", 3, "arvo"),
     _row("value-not-finite", f"asukkaat;2024;{'9' * 400};;;;;;;", 3, "arvo", "400 digits"),
     _row("value-is-date", "asukkaat;2024;1.5.2025;;;;;;;", 3, "arvo"),
     _row("value-is-date", "asukkaat;2024;1.touko;;;;;;;", 3, "arvo"),

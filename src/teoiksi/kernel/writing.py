@@ -14,6 +14,8 @@ from teoiksi.kernel.period import Period, PeriodKind
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
+LARGEST: Final = 1e15
+"""No figure is larger, plus or minus: up to here floating point tells every whole number from the next."""
 
 
 def number(value: Decimal | float, decimals: int, language: Language) -> str:

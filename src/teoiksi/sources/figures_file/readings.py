@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from teoiksi.kernel.period import FIRST_YEAR, LAST_YEAR, Period
+from teoiksi.kernel.writing import LARGEST
 from teoiksi.sources.figures_file.cells import Cell
 from teoiksi.sources.figures_file.mistakes import Mistake
 from teoiksi.sources.figures_file.numbers import read_number
@@ -41,9 +42,10 @@ def number_of(cell: Cell, decimal: str) -> tuple[float, bool]:
     refuse_fault(cell)
     if cell.day is not None:
         raise Mistake("value-is-date", text=cell.text)
-    if cell.number is not None:
-        return cell.number, cell.is_percent
-    return read_number(cell.text, decimal)
+    number, is_percent = read_number(cell.text, decimal) if cell.number is None else (cell.number, cell.is_percent)
+    if abs(number) > LARGEST:
+        raise Mistake("value-not-finite", text=cell.text)
+    return number, is_percent
 
 
 def day_of(cell: Cell, heading: str) -> date | None:

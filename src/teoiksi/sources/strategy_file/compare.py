@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.document import Known, StrategyDocument
 from teoiksi.sources.strategy_file.items import Item, items_of, items_of_known
+
+_OF_INDICATORS: Final = ("baseline", "target", "series", "figure")
 
 
 class Change(StrEnum):
@@ -44,13 +46,20 @@ def compare(old: StrategyDocument | None, new: StrategyDocument, known: Known | 
 
     Without an old one all is added but what is already ``known``. Municipality, council term and strategy are held against
     each other whatever their ids, so the two documents may also be two strategies. A figure that only the old one has is
-    no difference: figures are never removed.
+    no difference: figures are never removed. Nor are the levels and series of an indicator that the new one has not.
     """
     before = items_of_known(known or Known()) | ({} if old is None else items_of(old))
     after = items_of(new)
     found = [difference for key, item in after.items() for difference in _differences(before.get(key), item)]
-    removed = (item for key, item in before.items() if key not in after and item.kind != "figure")
+    removed = (item for key, item in before.items() if key not in after and _is_told_when_gone(item, after))
     return (*found, *(Difference(item.kind, item.id, Change.REMOVED, item.name, before=item.part) for item in removed))
+
+
+def _is_told_when_gone(item: Item, after: Mapping[tuple[str, str], Item]) -> bool:
+    """Figures are never removed, and an indicator that leaves takes its levels and series along."""
+    if item.kind not in _OF_INDICATORS:
+        return True
+    return item.kind != "figure" and ("indicator", item.id.partition("/")[0]) in after
 
 
 def _differences(before: Item | None, after: Item) -> Iterator[Difference]:

@@ -55,6 +55,11 @@ def items_of_known(known: Known) -> dict[tuple[str, str], Item]:
     return _by_key(_shared(known.municipality, known.term, known.units, known.sources, indicators))
 
 
+def is_order(kind: str, field: str) -> bool:
+    """Tell whether a changed field of an item is only the order of what is inside it."""
+    return field in _ORDERED.get(kind, ()) or (kind, field) == ("strategy", "indicators")
+
+
 def _by_key(items: Iterable[Item]) -> dict[tuple[str, str], Item]:
     return {(item.kind, "" if item.kind in _ONE_OF_A_KIND else item.id): item for item in items}
 

@@ -88,6 +88,7 @@ CASES = [
     ("not_finite", "value: 1050", f"value: ¤{'9' * 500}"),
     ("not_whole", "decimals: 0", "decimals: ¤0.5"),
     ("out_of_range", "decimals: 0", "decimals: ¤7"),
+    ("out_of_range", "value: 1050", "value: ¤1e16"),
     ("out_of_range", "lag_days: 90", "lag_days: ¤-1"),
     ("not_yes_or_no", "binding: true", "binding: ¤kyllä"),
     ("not_yes_or_no", "binding: true", "binding: ¤no"),

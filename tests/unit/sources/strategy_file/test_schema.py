@@ -13,6 +13,7 @@ from teoiksi.domains.indicators.types import Direction, IndicatorState, Origin, 
 from teoiksi.domains.stats.types import FigureStatus, MissingReason
 from teoiksi.domains.strategy.types import Matter, StrategyState, TextKind
 from teoiksi.kernel.language import LANGUAGES
+from teoiksi.kernel.writing import LARGEST
 from teoiksi.sources.strategy_file import document
 from teoiksi.sources.strategy_file.schema import definition, schema
 
@@ -104,6 +105,10 @@ def longest_in(model: str, column: str) -> int | None:
 def test_no_text_is_longer_than_its_column(name: str, key: str | None, model: str, column: str) -> None:
     part = definition(name) if key is None else definition(name)["properties"][key]
     assert part["maxLength"] == longest_in(model, column)
+
+
+def test_the_largest_number_is_the_one_that_can_be_written() -> None:
+    assert (definition("number")["minimum"], definition("number")["maximum"]) == (-LARGEST, LARGEST)
 
 
 def test_the_slug_of_a_series_fits_its_column() -> None:

@@ -1,4 +1,4 @@
-"""``teoiksi load``: brings a strategy to what its file says."""
+"""``teoiksi load``: brings a strategy to what its file says, or only tells what that would change."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from teoiksi.cli.terminal import say
+from teoiksi.cli.loading.kept import kept_lines
+from teoiksi.cli.loading.report import count_lines, detail_lines
+from teoiksi.cli.problems import problem_lines
+from teoiksi.cli.terminal import say, terminal_language
 from teoiksi.domains.indicators.services import IncompleteIndicator
+from teoiksi.domains.indicators.types import LACK_NAMES
 from teoiksi.domains.strategy import services
 from teoiksi.jobs import charts, search
 from teoiksi.kernel.actor import COMMAND_LINE
-from teoiksi.kernel.problems import BadInput, Problem
+from teoiksi.kernel.problems import BadInput
+from teoiksi.sources.strategy_file.compare import compare
+from teoiksi.sources.strategy_file.document import StrategyDocument
+from teoiksi.sources.strategy_file.places import located
 from teoiksi.sources.strategy_file.read import read_strategy
 
 
@@ -24,9 +31,10 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Name the file and the reason."""
+        """Name the file, the reason, and whether it is only tried."""
         parser.add_argument("file", type=Path, help="strategy file (YAML)")
         parser.add_argument("--reason", default="", help="why it is loaded; kept in history")
+        parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Load the file.
@@ -35,25 +43,78 @@ class Command(BaseCommand):
         """
         path: Path = options["file"]
         try:
-            document = read_strategy(path.read_bytes())
-            with transaction.atomic():  # what the search finds changes with the strategy, or not at all
-                result = services.load_strategy(actor=COMMAND_LINE, document=document, reason=options["reason"])
-                if result.changed:
-                    search.texts_changed()
-                    charts.any_figures_changed()
+            content = path.read_bytes()
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
+        document = _read(path, content)
+        try:
+            result = _load(document, reason=options["reason"], dry_run=options["dry_run"])
         except BadInput as error:
-            raise CommandError("\n".join(_line(path, problem) for problem in error.problems)) from error
+            raise _refusal(path, BadInput(located(content, error.problems))) from error
         except IncompleteIndicator as error:
-            raise CommandError(f"{path}: {error}") from error
-        name = document.strategy.name.fi
-        if result.changed:
-            say(self.stdout, fi=f"Ladattu: {name}", en=f"Loaded: {name}")
+            lacks = ", ".join(LACK_NAMES[lack].in_language(terminal_language()) for lack in error.lacks)
+            raise CommandError(f"{path}: {error.slug}: {lacks}") from error
+        if options["dry_run"]:
+            self._tell_trial(document, result)
         else:
+            self._tell(document, result)
+
+    def _tell(self, document: StrategyDocument, result: services.LoadResult) -> None:
+        name = document.strategy.name.fi
+        if not result.changed:
             say(self.stdout, fi=f"Ei muutoksia: {name}", en=f"Nothing changed: {name}")
+            return
+        say(self.stdout, fi=f"Ladattu: {name}", en=f"Loaded: {name}")
+        self._write(*count_lines(compare(result.before, result.after, result.known), terminal_language()))
+        self._tell_superseded(result)
+
+    def _tell_trial(self, document: StrategyDocument, result: services.LoadResult) -> None:
+        name, language = document.strategy.name.fi, terminal_language()
+        differences = compare(result.before, result.after, result.known)
+        if result.changed:
+            say(self.stdout, fi=f"Lataus muuttaisi: {name}", en=f"A load would change: {name}")
+        else:
+            say(self.stdout, fi=f"Lataus ei muuttaisi mitään: {name}", en=f"A load would change nothing: {name}")
+        self._write(*count_lines(differences, language), *detail_lines(differences, language))
+        self._tell_superseded(result)
+        self._write(*kept_lines(document, result, language), "")
+        say(self.stdout, fi="Mitään ei tallennettu.", en="Nothing was stored.")
+
+    def _tell_superseded(self, result: services.LoadResult) -> None:
+        if result.superseded:
+            say(
+                self.stdout,
+                fi=f"Aiempi strategia {result.superseded} merkitään korvatuksi.",
+                en=f"The earlier strategy {result.superseded} becomes superseded.",
+            )
+
+    def _write(self, *lines: str) -> None:
+        for line in lines:
+            self.stdout.write(line)
 
 
-def _line(path: Path, problem: Problem) -> str:
-    place = ":".join(str(part) for part in (problem.place.line, problem.place.column) if part)
-    return f"{path}:{place}: {problem.what}. → {problem.mend}"
+def _read(path: Path, content: bytes) -> StrategyDocument:
+    try:
+        return read_strategy(content)
+    except BadInput as error:
+        raise _refusal(path, error) from error
+
+
+def _load(document: StrategyDocument, *, reason: str, dry_run: bool) -> services.LoadResult:
+    """Load the strategy; what the search finds changes with it, or not at all."""
+    with transaction.atomic():
+        result = services.load_strategy(actor=COMMAND_LINE, document=document, reason=reason, dry_run=dry_run)
+        if result.changed and not dry_run:
+            search.texts_changed()
+            charts.any_figures_changed()
+    return result
+
+
+def _refusal(path: Path, error: BadInput) -> CommandError:
+    number = len(error.problems)
+    heading = (
+        f"{path.name}: virheitä {number}. Mitään ei tallennettu."
+        if terminal_language() == "fi"
+        else f"{path.name}: {number} mistakes (told in Finnish). Nothing was stored."
+    )
+    return CommandError("\n".join([heading, *problem_lines(error.problems)]))

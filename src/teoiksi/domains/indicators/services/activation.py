@@ -15,6 +15,7 @@ class IncompleteIndicator(ValueError):
 
     def __init__(self, slug: str, lacks: tuple[Lack, ...]) -> None:
         super().__init__(f"{slug}: {', '.join(lacks)}")
+        self.slug = slug
         self.lacks = lacks
 
 
