@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.unit.sources.strategy_file.sample import GOOD
+from tests.factories.strategy_file import GOOD
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period

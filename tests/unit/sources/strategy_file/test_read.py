@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from tests.unit.sources.strategy_file.sample import GOOD
+from tests.factories.strategy_file import GOOD
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period

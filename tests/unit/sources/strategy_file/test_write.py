@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies
 from tests.factories.any_document import documents
-from tests.unit.sources.strategy_file.sample import GOOD
+from tests.factories.strategy_file import GOOD
 
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.strategy_file.document import StrategyDocument
