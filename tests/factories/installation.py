@@ -69,12 +69,10 @@ class Installation:
         places = {"TEOIKSI_DATA": str(self.data), "TEOIKSI_SERVER_FOLDER": str(self.folder / "own")}
         return kept | places | {"PORT": str(self.port), "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"} | more
 
-    def run(
-        self, *arguments: str, code: str = "", seconds: float = 90, **more: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, code: str = "", **more: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end; ``code`` comes before it, in the same process."""
         options: dict[str, Any] = {"cwd": ROOT, "env": self.environment(**more), "capture_output": True, "text": True}
-        return subprocess.run(_line(code, arguments), timeout=seconds, check=False, **options)
+        return subprocess.run(_line(code, arguments), timeout=180, check=False, **options)
 
     def done(self, *arguments: str) -> str:
         """Run a command that must succeed, and give what it said."""

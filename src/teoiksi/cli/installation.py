@@ -25,9 +25,10 @@ def problems() -> list[Trouble]:
 def need_database() -> None:
     """Start the embedded database, of which this process is a user from now on, or see that one's own answers.
 
-    :raises Trouble: when it does not.
+    :raises Trouble: when it does not, or has not been migrated.
     """
-    connection.ensure_connection()
+    for trouble in _migrations():
+        raise trouble
     connection.close()
 
 

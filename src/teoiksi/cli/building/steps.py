@@ -26,8 +26,21 @@ def build(*, packages: Path = PACKAGES, out: Output) -> None:
 
     An installed package brings its packages for the browser along, so ``packages`` may then be absent.
 
-    :raises Trouble: when they are absent and were not brought along, or a catalogue cannot be read.
+    :raises Trouble: when they are absent and were not brought along, a catalogue cannot be read, or a folder not written.
     """
+    try:
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+        _build(packages, out)
+    except OSError as error:
+        raise Trouble(
+            fi=f"Sivuston tiedostoja ei voi kirjoittaa: {error.filename}: {error.strerror}. "
+            "Anna kansioon kirjoitusoikeus tai valitse toinen asetuksella TEOIKSI_DATA.",
+            en=f"The site's files cannot be written: {error.filename}: {error.strerror}. "
+            "Allow writing to the folder, or choose another one in TEOIKSI_DATA.",
+        ) from error
+
+
+def _build(packages: Path, out: Output) -> None:
     compiled = compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
     say(out, fi=f"Käännöstiedostoja tehty: {compiled}", en=f"Message catalogues compiled: {compiled}")
     vendor = Path(apps.get_app_config("web").path) / "static" / "vendor"

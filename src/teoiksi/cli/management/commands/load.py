@@ -18,6 +18,7 @@ from teoiksi.domains.strategy import services
 from teoiksi.jobs import charts, search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
+from teoiksi.kernel.trouble import Trouble
 from teoiksi.sources.strategy_file.compare import compare
 from teoiksi.sources.strategy_file.document import StrategyDocument
 from teoiksi.sources.strategy_file.places import located
@@ -39,13 +40,17 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Load the file.
 
-        :raises CommandError: when it cannot be read or has mistakes; all of them are listed.
+        :raises Trouble: when it cannot be read.
+        :raises CommandError: when it has mistakes; all of them are listed.
         """
         path: Path = options["file"]
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise CommandError(f"{path}: {error.strerror}") from error
+            raise Trouble(
+                fi=f"Tiedostoa {path} ei voi lukea ({error.strerror}). Tarkista nimi ja oikeudet.",
+                en=f"The file {path} cannot be read ({error.strerror}). Check its name and rights.",
+            ) from error
         document = _read(path, content)
         try:
             result = _load(document, reason=options["reason"], dry_run=options["dry_run"])
