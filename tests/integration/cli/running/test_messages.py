@@ -51,7 +51,7 @@ def test_a_file_that_is_missing_or_wrong_starts_no_database(installation: Instal
     )
     bad = installation.folder / "bad.yaml"
     bad.write_text("strategy:\n  id: x\n  mood: good\n", encoding="utf-8")
-    refused(installation.run("load", str(bad)), f"{bad}:3:3")
+    refused(installation.run("load", str(bad)), "bad.yaml", "rivi 3, sarake 3")
     refused(installation.run("import", "none.csv"), "none.csv")
     assert not (installation.data / "postgres").exists()
 
