@@ -47,11 +47,12 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "load.store": ("s CPU", "the same stored with its history"),
     "store.ratio": ("× peer", "100,000 figures stored, beside a bare COPY of the same rows"),
     "assess": ("s CPU", "10,000 assessments"),
-    "chart.first": ("ms CPU", "the first chart that a process draws"),
+    "chart.first": ("ms CPU", "the first chart, with the start of the process that draws"),
     "chart": ("ms CPU", "a later chart"),
     "memory.start": ("MB", "web process after its first page"),
     "memory.pages": ("MB", "after every page in Finnish but those of the indicators"),
     "memory": ("MB", "after every page in Finnish, a chart drawn for each of 200 indicators"),
+    "memory.drawer": ("MB", "beside it, until a minute without charts: the process that drew them"),
 }
 """Everything else: unit and words."""
 

@@ -88,17 +88,14 @@ def _usual_way() -> Values:
 def _memory() -> Values:
     with running() as site:
         site.get(pages.paths()["front"])
-        values = {"memory.start": _held(site)}
+        values = {"memory.start": site.memory()[0]}
         for path in pages.paths_of_goals_and_more():
             site.get(path, accept_encoding="br")
-        values["memory.pages"] = _held(site)
+        values["memory.pages"] = site.memory()[0]
         for path in pages.paths_of_indicators():
             site.get(path, accept_encoding="br")
-        return values | {"memory": _held(site)} | _change(site)
-
-
-def _held(site: Site) -> float:
-    return machine.memory_of(site.web_process)[0]
+        values["memory"], values["memory.drawer"] = site.memory()
+        return values | _change(site)
 
 
 def _change(site: Site) -> Values:

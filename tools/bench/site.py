@@ -45,10 +45,11 @@ class Site:
         """Where it answers, without the last slash."""
         return f"http://{_HOST}:{self.port}"
 
-    @property
-    def web_process(self) -> int:
-        """The process that makes the pages: the one with the most memory."""
-        return max(self.processes, key=lambda process: machine.memory_of(process)[0])
+    def memory(self) -> tuple[float, float]:
+        """Give the megabytes (RSS) of the process that makes the pages, and of those that it has started."""
+        web = max(self.processes, key=lambda process: machine.memory_of(process)[0])
+        held = [machine.memory_of(process)[0] for process in machine.family_of(web)]
+        return held[0], sum(held[1:])
 
     def get(self, path: str, **headers: str) -> Answer:
         """Ask once over the connection that stays open; ``if_none_match`` is sent as ``If-None-Match``."""

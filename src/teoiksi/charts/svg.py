@@ -11,15 +11,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import vl_convert
-
 from teoiksi.charts import palette
 from teoiksi.charts.inputs import Specification
+from teoiksi.kernel.helper_process import HelperProcess
 
 VEGA_LITE: Final = "6.4"
 """The version of Vega-Lite that draws on the server; the browser's package is kept at the same one."""
 
 FONTS: Final = Path(__file__).parent / "fonts"
+
+_DRAWER: Final = HelperProcess("teoiksi.charts.drawer", str(FONTS))
 
 _OUTPUT: Final = 1
 """Goes up when the same drawing is written as SVG in another way, so that stored charts are drawn again."""
@@ -44,13 +45,13 @@ def render(specification: Specification, *, plain: bool = False) -> str:
 
     For the page: colours are ``var(--chart-…, literal)``, the font is the page's. ``plain`` is for print, PDF and
     downloads: literal colours and the name of the font. Either has ``role="img"``, a title and a description, and
-    neither has a style, a script or a reference to anything outside. The first call in a process costs about 0.8 s and
-    70 MB, later ones some 0.05 s: keep the result by ``specification_hash``.
+    neither has a style, a script or a reference to anything outside. The first call in a minute costs about half a second of
+    CPU, later ones 0.05 s, in a process of its own: keep the result by ``specification_hash``.
 
     :raises ValueError: when Vega-Lite refuses the specification.
     """
-    _know_fonts()
-    drawn = vl_convert.vegalite_to_svg(specification, vl_version=VEGA_LITE)
+    request = {"specification": specification, "version": VEGA_LITE}
+    drawn = _DRAWER.ask(json.dumps(request, ensure_ascii=False).encode())
     root = ET.fromstring(drawn)  # noqa: S314 - drawn by us a line ago, from data that is escaped
     _clean(root, variables=not plain)
     size = {name: root.attrib[name] for name in ("width", "height", "viewBox")}
@@ -65,11 +66,6 @@ def render(specification: Specification, *, plain: bool = False) -> str:
 @cache
 def _renderer() -> str:
     return f"vl-convert {version('vl-convert-python')}, Vega-Lite {VEGA_LITE}, output {_OUTPUT}"
-
-
-@cache
-def _know_fonts() -> None:
-    vl_convert.register_font_directory(str(FONTS))
 
 
 def _name(root: ET.Element, specification: Specification) -> None:

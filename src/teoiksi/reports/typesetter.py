@@ -15,7 +15,7 @@ from typing import Final
 
 import typst
 
-from teoiksi.reports.helper_process import Refused, answer_requests
+from teoiksi.kernel.helper_process import Refused, answer_requests
 
 _MADE_ON: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in a PDF instead of the clock, so that the same value always gives the same bytes."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from teoiksi.charts import palette
 from teoiksi.charts.svg import FONTS
-from teoiksi.reports.helper_process import HelperProcess
+from teoiksi.kernel.helper_process import HelperProcess
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -13,14 +13,15 @@ from typing import Any
 
 import pytest
 
-from teoiksi.reports import helper_process, typesetting
-from teoiksi.reports.helper_process import HelperProcess, NoAnswer, Refused
+from teoiksi.kernel import helper_process
+from teoiksi.kernel.helper_process import HelperProcess, NoAnswer, Refused
+from teoiksi.reports import typesetting
 
 pytestmark = pytest.mark.slow
 
 ECHO = """
 import sys, time
-from teoiksi.reports import helper_process
+from teoiksi.kernel import helper_process
 helper_process._IDLE_SECONDS = 0.2 if "idle" in sys.argv else 60
 def answer(request):
     if request == b"refuse":
