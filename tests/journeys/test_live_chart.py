@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
-from tests.factories import charts
 
 import teoiksi
 from teoiksi.charts.drawing import indicator_chart
 from teoiksi.charts.live import live_specification
 from teoiksi.charts.plane import COMPACT, WIDE
 from teoiksi.charts.svg import render
+from tests.factories import charts
 
 PACKAGES = Path(__file__).parents[2] / "node_modules"
 SITE = Path(teoiksi.__file__).parent / "web" / "static" / "web"

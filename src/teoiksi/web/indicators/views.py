@@ -27,8 +27,7 @@ from teoiksi.web.shared.pages import or_404, render_page
 def indicators(request: HttpRequest) -> HttpResponse:
     """Show all indicators by spearhead, or those that the reader chose."""
     context = listing(Filter.of(request.GET), reader_language())
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
-    return render_page(request, "web/indicators/indicators.html", {**context, "query": query}, part="results")
+    return render_page(request, "web/indicators/indicators.html", context, part="results")
 
 
 @require_safe

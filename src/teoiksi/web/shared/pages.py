@@ -36,9 +36,13 @@ def wants_part(request: HttpRequest) -> bool:
 def render_page(
     request: HttpRequest, template: str, context: Mapping[str, Any], *, part: str = "", status: int = 200
 ) -> HttpResponse:
-    """Give the whole page, or only its partial named ``part`` when htmx asked for it; one address, two answers."""
-    name = f"{template}#{part}" if part and wants_part(request) else template
-    response = render(request, name, dict(context), status=status)
+    """Give the whole page, or only its partial named ``part`` when htmx asked for it; one address, two answers.
+
+    The template is told by ``is_part``: what stands elsewhere on the page and changes too is then sent along.
+    """
+    is_part = bool(part) and wants_part(request)
+    name = f"{template}#{part}" if is_part else template
+    response = render(request, name, {**context, "is_part": is_part}, status=status)
     if part:
         patch_vary_headers(response, ("HX-Request",))
     return response

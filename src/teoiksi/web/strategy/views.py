@@ -56,21 +56,22 @@ def front(request: HttpRequest) -> HttpResponse:
 @public_page()
 def strategy(request: HttpRequest) -> HttpResponse:
     """The whole strategy in force as a text."""
-    return _whole(request, or_404(queries.in_force))
+    return _whole(request, or_404(queries.in_force), is_a_version=False)
 
 
 @require_safe
 @public_page()
 def version(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole of any public strategy, an earlier one too."""
-    return _whole(request, slug)
+    return _whole(request, slug, is_a_version=True)
 
 
-def _whole(request: HttpRequest, slug: str) -> HttpResponse:
+def _whole(request: HttpRequest, slug: str, *, is_a_version: bool) -> HttpResponse:
     card = or_404(lambda: queries.whole(slug))
     context = {
         "strategy": card,
         "state_name": STATE_NAMES[card.state],
+        "is_a_version": is_a_version,
         "is_in_force": slug == queries.in_force(),
         "files": files(),
         "context_rows": _rows(card.context),

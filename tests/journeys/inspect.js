@@ -1,0 +1,117 @@
+/* What the tests measure in a page; run by the browser beside axe, never part of the site. */
+globalThis.inspection = (() => {
+  const TEXT_GAP = 1; /* pixels that rounding may take */
+
+  /* What only a screen reader gets is clipped to nothing; drawings are one picture. */
+  const isClipped = (element) => {
+    const style = getComputedStyle(element);
+    return style.position === "absolute" && style.overflow === "hidden" && element.offsetWidth <= 1;
+  };
+
+  function isShown(element) {
+    if (element.closest("svg, [aria-hidden=true]") || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    for (let each = element; each; each = each.parentElement) if (isClipped(each)) return false;
+    return true;
+  }
+
+  const name = (element) => {
+    const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 60);
+    return `<${element.localName}${element.className ? ` class="${element.className}"` : ""}> ${words}`;
+  };
+
+  const elements = () => [...document.body.querySelectorAll("*")];
+
+  function headings() {
+    const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((each) => each.checkVisibility());
+    return levels
+      .filter((each, at) => Number(each.localName[1]) > Number(levels[at - 1]?.localName[1] ?? 0) + 1)
+      .map(name);
+  }
+
+  /* Controls must be 24 pixels both ways; links inside a sentence are left to axe, which knows the exceptions. */
+  function small() {
+    const isInSentence = (element) => element.localName === "a" && getComputedStyle(element).display === "inline";
+    return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter((element) => isShown(element) && !isInSentence(element) && !element.classList.contains("skip-link"))
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return Math.min(box.width, box.height) < 24;
+      })
+      .map(name);
+  }
+
+  /* The box around the text that stands in the element itself. */
+  function ownText(element) {
+    const nodes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!nodes.length) return null;
+    const boxes = nodes.map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    });
+    const edge = (side, choose) => choose(...boxes.map((box) => box[side]));
+    return {
+      left: edge("left", Math.min),
+      right: edge("right", Math.max),
+      top: edge("top", Math.min),
+      bottom: edge("bottom", Math.max),
+    };
+  }
+
+  const isScroller = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+
+  function scroller(element) {
+    for (let each = element; each; each = each.parentElement) if (isScroller(each)) return each;
+    return null;
+  }
+
+  /* Text that a box with hidden overflow cuts off, and text that sticks out of its own box. */
+  function cut() {
+    const hides = (value) => value === "hidden" || value === "clip";
+    const found = [];
+    for (const element of elements()) {
+      const text = ownText(element);
+      if (!text || !isShown(element)) continue;
+      const isScrolled = scroller(element) !== null;
+      if (text.right > innerWidth + TEXT_GAP && !isScrolled) found.push(`beyond the window: ${name(element)}`);
+      for (let box = element; box !== document.documentElement; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        const isCutAcross = hides(style.overflowX) && (text.right > edge.right + TEXT_GAP || text.left < edge.left - TEXT_GAP);
+        const isCutDown = hides(style.overflowY) && (text.bottom > edge.bottom + TEXT_GAP || text.top < edge.top - TEXT_GAP);
+        if (isCutAcross || isCutDown) found.push(`cut off: ${name(element)}`);
+        if (style.position === "fixed" || isScroller(box)) break;
+      }
+      if (getComputedStyle(element).display !== "inline" && element.clientWidth && element.scrollWidth > element.clientWidth + TEXT_GAP)
+        found.push(`sticks out: ${name(element)}`);
+    }
+    return found;
+  }
+
+  function look() {
+    return {
+      language: document.documentElement.lang,
+      title: document.title,
+      firstHeadings: document.querySelectorAll("h1").length,
+      skippedHeadings: headings(),
+      small: small(),
+      cut: cut(),
+      widerBy: document.documentElement.scrollWidth - innerWidth,
+      languages: Object.fromEntries(
+        [...document.querySelectorAll(".languages a")].map((link) => [link.hreflang, link.pathname + link.search]),
+      ),
+      scripts: [...document.scripts].filter((each) => !each.type || each.type === "module").length,
+    };
+  }
+
+  const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+  async function violations(rules) {
+    const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
+    const options = { runOnly, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
+    const { violations: found } = await axe.run(document, rules ? { runOnly, resultTypes: ["violations"] } : options);
+    return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
+  }
+
+  return { look, violations, cut };
+})();

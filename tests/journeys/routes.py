@@ -1,0 +1,179 @@
+"""Which addresses the browser looks at: every route of the site, with arguments taken from what is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import translation
+
+from teoiksi.config import urls
+from teoiksi.domains.discussion.models import Feedback
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
+from teoiksi.kernel.language import Language
+
+Card = TypeVar("Card")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One address of a route: the arguments in its path, and the query after it.
+
+    A thorough look is at each width, in each language, with and without scripts; a look at more of the same kind of page
+    is only in Finnish on a phone.
+    """
+
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    query: str = ""
+    is_thorough: bool = True
+
+
+NOT_PAGES: Final = {
+    "robots.txt": "words for search engines",
+    "indicators:csv": "a file to download",
+    "indicators:json": "a file to download",
+    "indicators:preview": "a picture for social media",
+    "strategy:picture-svg": "a picture",
+    "strategy:picture-png": "a picture",
+    "strategy:picture-a3": "a document to print",
+    "strategy:picture-a4": "a document to print",
+    "strategy:preview": "a picture for social media",
+    "strategy:spearhead-preview": "a picture for social media",
+    "indicators:chart": "read by live-chart.js, which has its own journey",
+}
+"""The routes that give no page, each with what it gives; their files have tests of their own."""
+
+
+def _spearheads() -> Iterator[Sample]:
+    cards = strategies.outline(_in_force()).spearheads
+    for card in differing([strategies.spearhead(_in_force(), each.slug) for each in cards], _traits_of_spearhead):
+        yield Sample({"slug": card.slug})
+
+
+def _goals() -> Iterator[Sample]:
+    for at, card in enumerate(differing(strategies.goals(_in_force()), _traits_of_goal)):
+        yield Sample({"slug": card.slug}, is_thorough=at < 1)
+
+
+def _indicators() -> Iterator[Sample]:
+    for at, card in enumerate(differing(indicators.cards(), _traits_of_indicator)):
+        yield Sample({"slug": card.slug}, is_thorough=at < 2)
+
+
+def _versions() -> Iterator[Sample]:
+    for card in strategies.versions():
+        yield Sample({"slug": card.slug})
+
+
+def _receipts() -> Iterator[Sample]:
+    for receipt in Feedback.objects.order_by("pk").values_list("receipt", flat=True):
+        yield Sample({"receipt": receipt})
+
+
+def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
+    return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
+
+
+SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
+    "strategy:spearhead": _spearheads,
+    "strategy:goal": _goals,
+    "strategy:goals": _queries("", "?spearhead=ei-ole"),
+    "strategy:version": _versions,
+    "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
+    "indicators:indicator": _indicators,
+    "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
+    "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
+    "pages:receipt": _receipts,
+}
+"""How a route gets its arguments or queries; one that takes neither needs no row here."""
+
+
+def routes() -> dict[str, tuple[str, ...]]:
+    """Give every route of the site by its name (its path when it has none), with the names of its arguments."""
+    return dict(_walk(get_resolver(urls.__name__).url_patterns, "", ()))
+
+
+def pages() -> list[str]:
+    """Give the names of the routes that are pages."""
+    return [name for name in routes() if name not in NOT_PAGES]
+
+
+def samples(name: str) -> list[Sample]:
+    """Give the addresses of one route to look at; the database must be loaded."""
+    return list(SAMPLES.get(name, lambda: [Sample()])())
+
+
+def path_of(name: str, sample: Sample, language: Language) -> str:
+    """Give the address in one language."""
+    with translation.override(language):
+        return f"{reverse(name, kwargs=dict(sample.arguments))}{sample.query}"
+
+
+def differing(cards: Iterable[Card], traits: Callable[[Card], Iterable[Hashable]]) -> list[Card]:
+    """Give a few of the cards that together have every trait of them all: what the pages show is a trait."""
+    left = [(card, set(traits(card))) for card in cards]
+    wanted = {trait for _card, of_it in left for trait in of_it}
+    chosen = []
+    while wanted:
+        card, of_it = max(left, key=lambda pair: len(pair[1] & wanted))
+        chosen.append(card)
+        wanted -= of_it
+    return chosen
+
+
+def _in_force() -> str:
+    slug = strategies.in_force()
+    assert slug is not None, "no strategy is loaded"
+    return slug
+
+
+def _traits_of_spearhead(card: SpearheadCard) -> Iterable[Hashable]:
+    return (
+        ("goals", bool(card.goals)),
+        ("guardrails", bool(card.guardrails)),
+        ("easy", bool(card.easy)),
+        ("reason", bool(card.reason)),
+    )
+
+
+def _traits_of_goal(card: GoalCard) -> Iterable[Hashable]:
+    return (
+        card.origin,
+        ("binding", card.is_binding),
+        ("reason", bool(card.reason)),
+        ("matters", bool(card.matters)),
+        ("indicators", bool(card.indicators)),
+    )
+
+
+def _traits_of_indicator(card: IndicatorCard) -> Iterable[Hashable]:
+    return (
+        card.assessment.outcome,
+        card.assessment.reason,
+        card.direction,
+        card.state,
+        card.origin,
+        card.rhythm,
+        ("guardrail", card.is_guardrail),
+        ("examples", card.shows_examples),
+        *(("series", series.role) for series in card.series),
+        ("targets", len(card.targets) > 1),
+        ("figures", card.latest is not None),
+    )
+
+
+def _walk(
+    entries: Sequence[URLPattern | URLResolver], namespace: str, above: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for entry in entries:
+        names = (*above, *entry.pattern.converters)
+        if isinstance(entry, URLResolver):
+            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from _walk(entry.url_patterns, inner, names)
+        else:
+            yield f"{namespace}{entry.name or entry.pattern}", names

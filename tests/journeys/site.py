@@ -1,0 +1,72 @@
+"""The site as readers reach it: the web server's own application on a port, with strategies loaded, one browser beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.db import connections
+from playwright.sync_api import Browser, sync_playwright
+
+from teoiksi.web.shared.page_cache import CachedPages
+
+PACKAGES: Final = Path(__file__).parents[2] / "node_modules"
+AXE: Final = PACKAGES / "axe-core" / "axe.min.js"
+CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+IN_A_BROWSER: Final = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is absent"),
+    pytest.mark.skipif(not AXE.is_file(), reason="node_modules is absent: run npm ci"),
+]
+"""The marks of every module of journeys."""
+
+
+class _Silent(WSGIRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadedWSGIServer):
+    daemon_threads = False  # closing waits for them, so that none keeps a connection to the database
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve what is in the database on a port of its own; gives the address without its last slash."""
+    application = CachedPages(WSGIHandler(), most_bytes=30_000_000)
+    server = _Server(("127.0.0.1", 0), _Silent)
+    server.set_app(application)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        application.listener.stop()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run one browser; while it runs Django would take the main thread for an asynchronous one."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+        connections.close_all()
+
+
+def empty_the_database() -> None:
+    """Remove what was loaded, as after a test with transactions of its own."""
+    call_command("flush", verbosity=0, interactive=False, reset_sequences=False)

@@ -1,0 +1,121 @@
+"""A window of the browser that hears every complaint, and looks at a page as the tests want it looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Request, Response
+
+from tests.journeys.site import AXE
+
+LOOK = ("language", "title", "firstHeadings", "skippedHeadings", "small", "cut", "widerBy", "languages", "scripts")
+HEIGHTS = {320: 568, 390: 844, 1280: 800}
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a page is like at one width; see ``inspect.js``."""
+
+    language: str
+    title: str
+    first_headings: int
+    skipped_headings: list[str]
+    small: list[str]
+    cut: list[str]
+    wider_by: int
+    languages: dict[str, str]
+    scripts: int
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong at any width and in any language."""
+        return [
+            *([f"{self.first_headings} first headings"] if self.first_headings != 1 else []),
+            *([f"wider than the window by {self.wider_by} px"] if self.wider_by > 0 else []),
+            *(f"heading skips a level: {each}" for each in self.skipped_headings),
+            *(f"smaller than 24 px: {each}" for each in self.small),
+            *self.cut,
+        ]
+
+
+class Window:
+    """One tab with a context of its own: no cookie, no storage, no cache from elsewhere."""
+
+    def __init__(self, browser: Browser, base: str, *, javascript: bool = True, width: int = 390) -> None:
+        self.base = base
+        self.complaints: list[str] = []
+        self.context = browser.new_context(
+            viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=javascript
+        )
+        self.page = self.context.new_page()
+        self._status = 200
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error in a script: {error}"))
+        self.page.on("request", self._on_request)
+        self.page.on("response", self._on_response)
+        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def open(self, path: str, *, status: int = 200) -> None:
+        """Go to a page of the site; every complaint until the next opening is kept."""
+        self.complaints.clear()
+        self.context.clear_cookies()
+        self._status = status
+        response = self.page.goto(self.base + path)
+        assert response is not None
+        policy = response.headers.get("content-security-policy", "")
+        if response.status != status:
+            self.complaints.append(f"status {response.status}")
+        if "default-src 'none'" not in policy or "unsafe" in policy:
+            self.complaints.append(f"the policy is weak: {policy}")
+
+    def resize(self, width: int) -> None:
+        """Make the window this wide."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+
+    def look(self) -> Looked:
+        """Measure the page as it now is."""
+        self._bring_tools()
+        found = self.page.evaluate("inspection.look()")
+        return Looked(*(found[name] for name in LOOK))
+
+    def violations(self, rules: Sequence[str] | None = None) -> list[str]:
+        """Run axe over the page as it now is: all rules up to WCAG 2.2 AA and the good habits, or only these rules."""
+        self._bring_tools()
+        found: list[str] = self.page.evaluate("rules => inspection.violations(rules)", rules)
+        return found
+
+    def cookies(self) -> list[str]:
+        """Name the cookies that the site has set."""
+        return [str(cookie.get("name")) for cookie in self.context.cookies()]
+
+    def close(self) -> None:
+        """Forget everything."""
+        self.context.close()
+
+    def _bring_tools(self) -> None:
+        if not self.page.evaluate("'inspection' in globalThis"):
+            self.page.evaluate(_tools())
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        is_our_own = self._status >= 400 and f"status of {self._status}" in message.text
+        if not is_our_own:
+            self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _on_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and not request.url.startswith(self.base + "/"):
+            self.complaints.append(f"another host: {request.url}")
+
+    def _on_response(self, response: Response) -> None:
+        if response.status >= 400 and response.status != self._status:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+
+@cache
+def _tools() -> str:
+    """Give axe and our own measures as one script; the browser runs it outside the page's policy."""
+    return AXE.read_text("utf-8") + "\n" + (Path(__file__).parent / "inspect.js").read_text("utf-8")
