@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 from playwright.sync_api import Browser
@@ -70,7 +71,8 @@ def opened(browser: Browser) -> Iterator[Opened]:
 
 @contextmanager
 def _served(load: Callable[[], None]) -> Iterator[str]:
-    with override_settings(ROOT_URLCONF="tests.journeys.urls"):
+    # Naming the catalogues anew makes Django read them again: the build may have just written them.
+    with override_settings(ROOT_URLCONF="tests.journeys.urls", LOCALE_PATHS=list(settings.LOCALE_PATHS)):
         load()
         try:
             with site.served() as address:

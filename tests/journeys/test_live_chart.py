@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import teoiksi
 from teoiksi.charts.drawing import indicator_chart
@@ -19,19 +19,13 @@ from teoiksi.charts.live import live_specification
 from teoiksi.charts.plane import COMPACT, WIDE
 from teoiksi.charts.svg import render
 from tests.factories import charts
+from tests.journeys.site import IN_A_BROWSER, PACKAGES
 
-PACKAGES = Path(__file__).parents[2] / "node_modules"
 SITE = Path(teoiksi.__file__).parent / "web" / "static" / "web"
 VENDOR = ("vega/build/vega.min.js", "vega-lite/build/vega-lite.min.js", "vega-embed/build/vega-embed.min.js")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is absent"),
-    pytest.mark.skipif(not (PACKAGES / VENDOR[0]).is_file(), reason="node_modules is absent: run npm ci"),
-]
+pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 
 
 class StrictHandler(SimpleHTTPRequestHandler):
@@ -76,11 +70,10 @@ def page(folder: Path) -> str:
 
 
 @pytest.fixture
-def reader() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page(viewport={"width": 1000, "height": 700})
-        browser.close()
+def reader(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1000, "height": 700})
+    yield page
+    page.close()
 
 
 def test_the_chart_comes_alive_and_goes_back_without_breaking_the_policy(address: str, reader: Page) -> None:

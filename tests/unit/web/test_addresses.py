@@ -47,10 +47,10 @@ def test_a_cookie_or_a_header_changes_no_language_and_nothing_varies() -> None:
 
 
 def test_the_same_page_in_another_language_keeps_what_it_is_about() -> None:
-    request = RequestFactory().get("/tavoitteet/puisto/?karki=1")
+    request = RequestFactory().get("/tavoitteet/puisto/?kärki=1")
     with override_settings(ROOT_URLCONF=__name__), translation.override("fi"):
         request.resolver_match = resolve("/tavoitteet/puisto/")
-        assert same_page(request, "sv") == "/mal/puisto/?karki=1"
+        assert same_page(request, "sv") == "/mal/puisto/"
         request.resolver_match = None
         assert same_page(request, "sv") == "/sv/"
         assert same_page(request, "fi") == "/"

@@ -17,4 +17,5 @@ from teoiksi.web.shared.pages import render_page
 def search(request: HttpRequest) -> HttpResponse:
     """Ask for a question, or show what was found for one."""
     question = Question.of(request.GET)
-    return render_page(request, "web/search/search.html", results(question, reader_language()))
+    context = {**results(question, reader_language()), "query": question.query}
+    return render_page(request, "web/search/search.html", context)

@@ -43,17 +43,12 @@ def absolute(request: HttpRequest, path: str) -> str:
 
 
 def same_page(request: HttpRequest, language: Language) -> str:
-    """Give the path of this page in another language with the query it was asked with: choices are the same words in all.
-
-    The front page for what is no page.
-    """
+    """Give the path of this page in another language, without its query; the front page for what is no page."""
     match = request.resolver_match
     if match is None:
         return front_path(language)
-    query = request.META.get("QUERY_STRING", "")
     with translation.override(language):
-        path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    return f"{path}?{query}" if query else path
+        return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
 
 
 def front_path(language: Language) -> str:

@@ -16,6 +16,8 @@ from teoiksi.web.shared.navigation import LanguageLink, Link, footer_links, lang
 
 _TERRITORIES: Final[dict[Language, str]] = {"fi": "FI", "sv": "FI", "en": "GB"}
 
+_LONGEST_QUERY: Final = 500
+
 
 class Site:
     """The frame around one page."""
@@ -49,6 +51,15 @@ class Site:
     def languages(self) -> tuple[LanguageLink, ...]:
         """This page in every language."""
         return language_links(self._request, self.language)
+
+    @property
+    def query(self) -> str:
+        """The query of this page with its question mark, for the links to other languages; empty when it is very long.
+
+        A view whose page heeds only some of it gives the template a ``query`` of its own.
+        """
+        query = self._request.META.get("QUERY_STRING", "")
+        return f"?{query}" if query and len(query) <= _LONGEST_QUERY else ""
 
     @property
     def front(self) -> str:

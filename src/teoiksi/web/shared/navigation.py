@@ -69,7 +69,7 @@ def language_links(request: HttpRequest, current: Language) -> tuple[LanguageLin
     """Give this page in every language, in the product's order."""
     paths = {language: same_page(request, language) for language in LANGUAGES}
     return tuple(
-        LanguageLink(language, _NAMES[language], path, absolute(request, path.partition("?")[0]), language == current)
+        LanguageLink(language, _NAMES[language], path, absolute(request, path), language == current)
         for language, path in paths.items()
     )
 
