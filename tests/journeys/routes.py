@@ -35,6 +35,7 @@ class Sample:
 
 NOT_PAGES: Final = {
     "robots.txt": "words for search engines",
+    "sitemap": "addresses for search engines",
     "indicators:csv": "a file to download",
     "indicators:json": "a file to download",
     "indicators:preview": "a picture for social media",
@@ -70,6 +71,11 @@ def _versions() -> Iterator[Sample]:
         yield Sample({"slug": card.slug})
 
 
+def _comparisons() -> Iterator[Sample]:
+    new, old, *_others = (card.slug for card in strategies.versions())
+    yield Sample({"old": old, "new": new})
+
+
 def _receipts() -> Iterator[Sample]:
     for receipt in Feedback.objects.order_by("pk").values_list("receipt", flat=True):
         yield Sample({"receipt": receipt})
@@ -84,6 +90,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:goal": _goals,
     "strategy:goals": _queries("", "?spearhead=ei-ole"),
     "strategy:version": _versions,
+    "strategy:comparison-of": _comparisons,
     "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
     "indicators:indicator": _indicators,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),

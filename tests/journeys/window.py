@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request, Response
 
 from tests.journeys.site import AXE
@@ -69,6 +70,8 @@ class Window:
         policy = response.headers.get("content-security-policy", "")
         if response.status != status:
             self.complaints.append(f"status {response.status}")
+        if not response.headers.get("content-type", "").startswith("text/html"):
+            pytest.fail(f"{path} is no page: say what it is in NOT_PAGES of routes.py")
         if "default-src 'none'" not in policy or "unsafe" in policy:
             self.complaints.append(f"the policy is weak: {policy}")
 

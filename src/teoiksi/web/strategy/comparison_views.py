@@ -33,9 +33,9 @@ def comparison(request: HttpRequest, old: str = "", new: str = "") -> HttpRespon
     if is_from_form and old and new:
         return HttpResponseRedirect(reverse("strategy:comparison-of", args=[old, new]))
     chosen = choices(versions, old, new)
-    return render_page(
-        request, "web/strategy/comparison.html", {**chosen, **_differences(chosen["old"], chosen["new"])}
-    )
+    context = {**chosen, **_differences(chosen["old"], chosen["new"])}
+    context["is_chosen"] = bool(old and new and "before" in context)
+    return render_page(request, "web/strategy/comparison.html", context)
 
 
 def _differences(old: str, new: str) -> dict[str, object]:

@@ -200,13 +200,13 @@ def contents(entries: Iterable[tuple[str, str]], title: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: Context, page: Page[Any]) -> SafeString:
-    """Show the pages of a list; the other parameters of the address stay."""
+def pagination(context: Context, page: Page[Any], *, label: str = "") -> SafeString:
+    """Show the pages of a list; the other parameters of the address stay. Two lists on one page need a label each."""
     query = context["request"].GET.copy()
     query.pop("page", None)
     start = f"?{query.urlencode()}&page=" if query else "?page="
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return _component("pagination", page=page, numbers=list(numbers), start=start)
+    return _component("pagination", page=page, numbers=list(numbers), start=start, label=label)
 
 
 @register.simple_tag
