@@ -32,7 +32,7 @@ def number_with_unit(value: Decimal | float, decimals: int, unit: str, language:
     text = number(value, decimals, language)
     if not unit:
         return text
-    return text + unit if language == "en" and unit == "%" else f"{text}{NO_BREAK_SPACE}{unit}"
+    return text + unit if language == "en" and unit.startswith("%") else f"{text}{NO_BREAK_SPACE}{unit}"
 
 
 def day(value: date, language: Language) -> str:

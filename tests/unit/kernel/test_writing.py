@@ -30,6 +30,10 @@ def test_the_unit_stays_on_the_same_line(language: Language, written: str) -> No
     assert writing.number_with_unit(17.9, 1, "%", language) == written
 
 
+def test_the_english_per_cent_sign_is_closed_up_in_a_longer_unit_too() -> None:
+    assert writing.number_with_unit(46, 0, "% of matters", "en") == "46% of matters"
+
+
 @pytest.mark.parametrize(("language", "written"), [("fi", "5.3.2024"), ("sv", "5.3.2024"), ("en", "5 March 2024")])
 def test_a_date_is_written_as_in_finland(language: Language, written: str) -> None:
     assert writing.day(date(2024, 3, 5), language) == written

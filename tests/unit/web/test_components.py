@@ -43,7 +43,7 @@ def test_only_what_the_council_has_not_decided_is_marked() -> None:
 def test_the_parts_of_a_bar_fill_it_in_order() -> None:
     html = rendered("{% outcome_bar counts %}", counts=[(Outcome.ON_TRACK, 3), (Outcome.NOT_ASSESSED, 1)])
     assert '<rect class="outcome-on_track" x="0.00" width="74.60"' in html
-    assert '<rect class="outcome-not_assessed" x="75.00" width="24.60"' in html
+    assert '<rect class="outcome-not_assessed" x="75.00" width="25.00"' in html
     assert rendered("{% outcome_bar counts %}", counts=[]) == ""
 
 

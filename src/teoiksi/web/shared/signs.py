@@ -45,7 +45,7 @@ def outcome_bar(counts: tuple[tuple[str, int], ...]) -> SafeString:
         "",
         '<rect class="outcome-{}" x="{}" width="{}" height="1"/>',
         (
-            (code, f"{100 * start / total:.2f}", f"{max(100 * count / total - _GAP, _GAP):.2f}")
+            (code, f"{100 * start / total:.2f}", f"{max(100 * count / total - _gap(start + count, total), _GAP):.2f}")
             for start, (code, count) in zip(starts, counts, strict=False)
         ),
     )
@@ -63,6 +63,10 @@ def outcome_list(counts: tuple[tuple[str, int], ...], language: Language) -> Saf
         "", "<li>{}</li>", ((outcome_sign(code, language, count=count),) for code, count in counts)
     )
     return format_html('<ul class="outcome-list">{}</ul>', items)
+
+
+def _gap(end: int, total: int) -> float:
+    return 0.0 if end == total else _GAP
 
 
 @lru_cache(maxsize=64)

@@ -137,14 +137,17 @@ def chart_figure(
     open_table: bool = False,
     table_title: str = "",
     live: Mapping[str, str] | None = None,
+    is_waited_for: bool = False,
 ) -> SafeString:
     """Show a chart with its title; the content is the same as a table, folded under it.
+
+    Without ``svg`` the table stands open, unless the chart is only waited for.
 
     ``live`` has the addresses of the ``wide`` and the ``compact`` specification: then a button makes the chart live, on
     a page that loads ``js/live-chart.js``.
     """
     values = {"title": title, "svg": svg, "source": source, "open": open_table, "table_title": table_title}
-    return _component("chart_figure", content=content, live=live, **values)
+    return _component("chart_figure", content=content, live=live, is_folded=bool(svg) or is_waited_for, **values)
 
 
 # Whole components from values.
