@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teoiksi.jobs.word_lists.finnish import derived, noun_of_doing, of_same_stem
+from teoiksi.jobs.word_lists.finnish import noun_of_doing, of_same_stem
 
 
 def test_a_local_case_shows_the_genitive_and_the_plural() -> None:
@@ -13,17 +13,9 @@ def test_other_forms_show_nothing_more() -> None:
     assert of_same_stem("koskea") == {"koskea"}
 
 
-def test_nouns_and_what_they_come_from_find_each_other() -> None:
-    known = {"turvallisuus", "turvallinen", "arviointi", "arvioida", "matkailija", "matkailu", "työttömyys", "työtön"}
-    assert set(derived("turvallisuus", known)) == {"turvallinen"}
-    assert set(derived("turvallinen", known)) == {"turvallisuus"}
-    assert set(derived("arvioida", known)) == {"arviointi"}
-    assert set(derived("matkailija", known)) == {"matkailu"}
-    assert set(derived("työtön", known)) == {"työttömyys"}
-
-
-def test_what_is_no_word_is_not_made_up() -> None:
-    assert list(derived("kirjallisuus", {"turvallinen"})) == []
+def test_an_adjective_shows_its_partitive() -> None:
+    assert "turvallista" in of_same_stem("turvallisella")
+    assert "sormuksta" not in of_same_stem("sormuksella")
 
 
 def test_an_infinitive_gives_the_noun_of_doing() -> None:

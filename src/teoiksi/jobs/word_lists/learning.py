@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from teoiksi.domains.search.types import Form
-from teoiksi.jobs.word_lists.finnish import derived, of_same_stem
+from teoiksi.jobs.word_lists.derivation import derived
+from teoiksi.jobs.word_lists.finnish import of_same_stem
 from teoiksi.jobs.word_lists.guessing import Guess, guesses
 from teoiksi.jobs.word_lists.listed import Listed
 from teoiksi.jobs.word_lists.records import records
+from teoiksi.jobs.word_lists.same_meaning import words_of_same_meaning
 from teoiksi.kernel.language import Language
 
 _FEWEST_FORMS: Final = 10
@@ -72,12 +74,14 @@ def _bases(listed: Listed, word: str) -> set[_Base]:
 
 
 def _related(listed: Listed, wanted: Iterable[_Base]) -> dict[str, set[str]]:
-    """Give to each base form the parts of the compound that it is, and what it or its parts are derived from or to."""
+    """Give to each base form the parts of the compound that it is, and words derived from them or of the same meaning."""
     related: dict[str, set[str]] = {}
+    same = words_of_same_meaning(listed.language)
     for base in wanted:
         found = listed.parts(str(base)) | (listed.doing.get(base.listed, set()) & listed.lemmas.keys())
-        if listed.language == "fi":
-            found.update(other for part in (str(base), base.listed, *found) for other in derived(part, listed.lemmas))
+        roots = (str(base), base.listed, *found)
+        found.update(other for part in roots for other in derived(listed.language, part, listed.lemmas))
+        found |= same[str(base)] | same[base.listed]
         if found := found - {str(base)}:
             related[str(base)] = found
     return related

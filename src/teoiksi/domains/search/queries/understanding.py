@@ -216,7 +216,7 @@ def _add_compound(meaning: Meaning, number: int, pairs: Sequence[tuple[str, str]
     head, tail = whole
     if head and tail:
         for base in bases[tail]:
-            meaning.add(number, [base, *sorted(bases[head])[:1]], 0.6)
+            meaning.add(number, [base, *sorted(bases[head])[:1]], 0.8)
     for part in (head, tail):
         for base, others in bases.get(part, {}).items():
             for lexeme, worth in [(base, 0.3), *((other, 0.2) for other in others)]:
