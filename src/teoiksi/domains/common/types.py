@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -37,7 +38,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of an item, before and after, as the database kept them (a localized text as a mapping)."""
+    """One field of an item, before and after, as the database kept them: a localized text as a mapping, a reference as
+    the name of what it refers to (a mapping, or a slug)."""
 
     field: str
     before: Any
@@ -46,7 +48,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """One item that changed: ``model`` is its kind in lower case, such as ``goal``; ``name`` may be empty."""
+    """One item that changed: ``model`` is its kind in lower case, such as ``goal``; ``name`` may be empty.
+
+    ``values`` has all its fields after the change, or when it was removed; references as names only when it has no name
+    of its own, for then they tell what it is.
+    """
 
     model: str
     item_id: int
@@ -54,6 +60,7 @@ class ItemChange:
     name: LocalizedText
     kind: ChangeKind
     fields: tuple[FieldChange, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ STATE_NAMES: Final[dict[StrategyState, LocalizedText]] = {
     StrategyState.SUPERSEDED: LocalizedText("korvattu uudella", "ersatt", "superseded"),
 }
 
+TEXT_KIND_NAMES: Final[dict[TextKind, LocalizedText]] = {
+    TextKind.REASON: LocalizedText("perustelu", "motivering", "reason"),
+    TextKind.BACKGROUND: LocalizedText("tausta", "bakgrund", "background"),
+}
+
 MATTER_NAMES: Final[dict[Matter, LocalizedText]] = {
     Matter.WELLBEING: LocalizedText(
         "asukkaiden hyvinvoinnin edistäminen", "främjande av invånarnas välfärd", "promoting residents' well-being"

@@ -30,6 +30,7 @@ _ALWAYS: Final = (
 _OF_A_STRATEGY: Final = (
     "strategy:strategy",
     "strategy:versions",
+    "strategy:comparison",
     "strategy:spearheads",
     "strategy:goals",
     "strategy:changes",

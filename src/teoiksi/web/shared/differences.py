@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
 from teoiksi.kernel.language import Language
-from teoiksi.kernel.word_differences import Paragraph, Piece, PieceKind
+from teoiksi.kernel.word_differences import Paragraph, Piece, PieceKind, word_differences
+
+_LONG: Final = 80
+"""Letters from which on a text is too long to be read twice for one changed word."""
 
 
 def marked(paragraph: Paragraph, language: Language, *, plain: bool = False) -> SafeString:
     """Write the pieces one after the other; ``plain`` leaves the marks out."""
     return format_html_join(" ", "{}", ((piece.text if plain else _piece(piece, language),) for piece in paragraph))
+
+
+def before_and_after(before: str, after: str, language: Language) -> SafeString:
+    """Write both texts: long ones with something in common word by word, others one after the other."""
+    if min(len(before), len(after)) >= _LONG:
+        pieces = word_differences(before, after)
+        if any(piece.kind is PieceKind.SAME for piece in pieces):
+            return marked(pieces, language)
+    hidden = '<span class="visually-hidden">{} </span>'
+    parts = []
+    with override(language):
+        if before:
+            parts.append(format_html(f"<del>{hidden}{{}}</del>", gettext("before:"), before))
+        if after:
+            parts.append(format_html(f"<ins>{hidden}{{}}</ins>", gettext("after:"), after))
+    return format_html_join(" → ", "{}", ((part,) for part in parts))
 
 
 def _piece(piece: Piece, language: Language) -> SafeString | str:

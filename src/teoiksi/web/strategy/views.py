@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
+from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.indicator_rows import Row, shown_rows
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
@@ -20,7 +21,6 @@ from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.goal_list import listing
-from teoiksi.web.strategy.history import in_words
 from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
 

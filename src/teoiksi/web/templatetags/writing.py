@@ -105,3 +105,9 @@ def marked_differences(paragraph: Paragraph, *, plain: bool = False) -> SafeStri
     ``plain`` leaves the marks out, for a text that is new or removed as a whole and says so above it.
     """
     return differences.marked(paragraph, reader_language(), plain=plain)
+
+
+@register.simple_tag
+def difference(before: str, after: str) -> SafeString:
+    """Write what stood in a field before and after: a long text word by word, short ones with an arrow between them."""
+    return differences.before_and_after(before, after, reader_language())

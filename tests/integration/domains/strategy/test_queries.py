@@ -73,4 +73,5 @@ def test_the_history_of_one_item_tells_only_of_it() -> None:
         "baseline",
         "target",
         "indicatorseries",
+        "series",
     }

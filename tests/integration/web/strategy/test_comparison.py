@@ -192,7 +192,7 @@ def test_the_page_answers_in_its_language_without_script_style_or_cookie(client:
 
 @pytest.mark.usefixtures("two_versions")
 def test_the_page_costs_a_bounded_number_of_queries(client: Client, django_assert_max_num_queries: Queries) -> None:
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(26):
         assert client.get(ADDRESSES["fi"]).status_code == 200
 
 

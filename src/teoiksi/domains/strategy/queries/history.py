@@ -10,6 +10,7 @@ from pghistory.core import event_models
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeSet
 from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, Target
+from teoiksi.domains.stats.models import Series
 from teoiksi.domains.strategy.models import (
     ContextIndicator,
     Coverage,
@@ -41,7 +42,7 @@ def changes_of_strategy(slug: str, *, limit: int = 20, offset: int = 0) -> tuple
             _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
             _events(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
             _events(Indicator).filter(pgh_obj_id__in=indicators),
-            *(_events(model).filter(indicator_id__in=indicators) for model in (Baseline, Target, IndicatorSeries)),
+            *_parts_of_indicators(indicators),
         ],
         limit=limit,
         offset=offset,
@@ -61,10 +62,18 @@ def changes_of_goal(strategy: str, slug: str, *, limit: int = 20) -> tuple[Chang
 def changes_of_indicator(slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
     """Give what changed in an indicator's definition, baseline, targets and series, newest first; not its figures."""
     indicators = _events(Indicator).filter(slug=slug)
-    ids = {"indicator_id__in": indicators.values("pgh_obj_id")}
-    return common.change_sets(
-        [indicators, *(_events(model).filter(**ids) for model in (Baseline, Target, IndicatorSeries))], limit=limit
-    )
+    parts = _parts_of_indicators(indicators.values("pgh_obj_id"))
+    return common.change_sets([indicators, *parts], limit=limit, of_nameless=False)
+
+
+def _parts_of_indicators(numbers: Rows) -> list[Rows]:
+    own = {"indicator_id__in": numbers}
+    links = _events(IndicatorSeries).filter(**own)
+    return [
+        *(_events(model).filter(**own) for model in (Baseline, Target)),
+        links,
+        _events(Series).filter(pgh_obj_id__in=links.values("series_id")),
+    ]
 
 
 def _events(model: Any) -> Rows:

@@ -1,4 +1,4 @@
-"""Reading history: what changed at once, who did it and why; and which charts are drawn."""
+"""Reading history: what changed at once, who did it and why."""
 
 from __future__ import annotations
 
@@ -10,25 +10,28 @@ from django.db import models
 from django.db.models import Value
 from pghistory.models import Events
 
-from teoiksi.domains.common.models import DrawnChart
+from teoiksi.domains.common.queries.references import NAME_FIELDS, Names, model_of, names_of, with_names
 from teoiksi.domains.common.types import ChangeKind, ChangeSet, FieldChange, ItemChange
 from teoiksi.kernel.localized_text import LocalizedText
 
 _KINDS: Final = {"insert": ChangeKind.ADDED, "update": ChangeKind.CHANGED, "delete": ChangeKind.REMOVED}
-_NAME_FIELDS: Final = ("name", "title")
 _MOST_ITEMS: Final = 200
 
 Rows = list[dict[str, Any]]
 
 
-def change_sets(events: Sequence[models.QuerySet[Any]], *, limit: int = 20, offset: int = 0) -> tuple[ChangeSet, ...]:
-    """Give the newest change sets found among these event rows (querysets of pghistory's event models); two queries.
+def change_sets(
+    events: Sequence[models.QuerySet[Any]], *, limit: int = 20, offset: int = 0, of_nameless: bool = True
+) -> tuple[ChangeSet, ...]:
+    """Give the newest change sets found among these event rows (querysets of pghistory's event models); two queries,
+    and one or two more for each model whose names are needed in the place of references.
 
-    Each set has its counts, and the first two hundred of its items with their fields before and after.
+    Each set has its counts, and the first two hundred of its items with their fields before and after. Without
+    ``of_nameless`` the items that have no name of their own, such as targets, do not tell what they belong to.
     """
     grouped = _grouped(events)
     shown = sorted(grouped, key=lambda key: grouped[key][0]["pgh_created_at"], reverse=True)[offset : offset + limit]
-    items = _items([queryset.model for queryset in events], {key: grouped[key] for key in shown})
+    items = _items([queryset.model for queryset in events], {key: grouped[key] for key in shown}, of_nameless)
     return tuple(_set(key, grouped[key], items[key]) for key in shown)
 
 
@@ -44,32 +47,40 @@ def _grouped(events: Sequence[models.QuerySet[Any]]) -> dict[str, Rows]:
     return grouped
 
 
-def _items(event_models: Iterable[type[models.Model]], grouped: Mapping[str, Rows]) -> dict[str, list[ItemChange]]:
+def _items(
+    event_models: Iterable[type[models.Model]], grouped: Mapping[str, Rows], of_nameless: bool
+) -> dict[str, list[ItemChange]]:
     wanted = {(row["model"], row["pgh_id"]): key for key, rows in grouped.items() for row in rows[:_MOST_ITEMS]}
     contexts = [key for key in grouped if key != "None"]
-    found: dict[str, list[ItemChange]] = {key: [] for key in grouped}
     events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call] # pghistory is partly typed
     # The numbers of the rows too: one loading may have thousands of others in the same context.
     of_contexts = events.filter(pgh_context_id__in=contexts, pgh_id__in={number for _, number in wanted})
-    for row in of_contexts.order_by("pgh_created_at", "pgh_model", "pgh_id"):
-        key = wanted.get((_model_name(row), row.pgh_id))
-        if key is not None:
-            found[key].append(_item(row))
+    rows = [
+        (wanted[key], row)
+        for row in of_contexts.order_by("pgh_created_at", "pgh_model", "pgh_id")
+        if (key := (_model_name(row), row.pgh_id)) in wanted
+    ]
+    names = names_of((row for _, row in rows), of_nameless=of_nameless)
+    found: dict[str, list[ItemChange]] = {key: [] for key in grouped}
+    for change, row in rows:
+        found[change].append(_item(row, names))
     return found
 
 
-def _item(row: Events) -> ItemChange:
-    data = row.pgh_data
-    name: dict[str, str] = next((data[field] for field in _NAME_FIELDS if isinstance(data.get(field), dict)), {})
+def _item(row: Events, names: Names) -> ItemChange:
+    model, data = model_of(row), row.pgh_data
+    name: dict[str, str] = next((data[field] for field in NAME_FIELDS if isinstance(data.get(field), dict)), {})
+    diff: dict[str, list[Any]] = row.pgh_diff or {}
+    before = with_names(model, {field: pair[0] for field, pair in diff.items()}, names)
+    after = with_names(model, {field: pair[1] for field, pair in diff.items()}, names)
     return ItemChange(
         model=_model_name(row),
         item_id=int(row.pgh_obj_id or 0),
         slug=data.get("slug", ""),
         name=LocalizedText.from_mapping(name),
         kind=_KINDS[row.pgh_label],
-        fields=tuple(
-            FieldChange(field, before, after) for field, (before, after) in sorted((row.pgh_diff or {}).items())
-        ),
+        fields=tuple(FieldChange(field, before[field], after[field]) for field in sorted(after)),
+        values=with_names(model, data, names),
     )
 
 
@@ -94,8 +105,3 @@ def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
 
 def _model_of(event_model: type[models.Model]) -> str:
     return str(event_model._meta.model_name).removesuffix("event")
-
-
-def drawn_charts(hashes: Iterable[str]) -> dict[str, str]:
-    """Give the SVG of the charts that have been drawn, by the hash of their specification; one query."""
-    return dict(DrawnChart.objects.filter(pk__in=list(hashes)).values_list("specification_hash", "svg"))

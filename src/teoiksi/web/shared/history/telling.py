@@ -1,0 +1,93 @@
+"""Sets of changes as the component ``change_list`` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from teoiksi.domains.common.types import ChangeKind, ChangeSet, ItemChange
+from teoiksi.kernel.language import Language
+from teoiksi.web.shared.history.values import written
+from teoiksi.web.shared.history.words import field_name, is_told, item_name
+
+Change = dict[str, Any]
+Words = tuple[str, str, str]
+"""What changed, before, after."""
+
+_MOST_LISTED: Final = 12
+_NAMING: Final = ("goal", "spearhead", "indicator", "matter", "due_on")
+"""Fields that tell which one it is of items without a name, in the order in which they are said."""
+
+
+def in_words(sets: Iterable[ChangeSet], language: Language) -> list[Change]:
+    """Give what the component shows; a large set is told by its counts, a small one item by item."""
+    return [_set(one, language) for one in sets]
+
+
+def rows_of(items: Iterable[ItemChange], language: Language, *, with_names: bool = True) -> list[Words]:
+    """Give the rows of these items, each once; without names where all of them are of the one item that a page is about."""
+    told = (item for item in items if is_told(item.model, item.kind))
+    return list(dict.fromkeys(row for item in told for row in _rows(item, language, with_names=with_names)))
+
+
+def actor(kind: str) -> str:
+    """Say who, as far as that is public."""
+    match kind:
+        case "person":
+            return _("A person at the city")
+        case "job":
+            return _("Automatically")
+        case _:
+            return _("From a file of the city")
+
+
+def _set(one: ChangeSet, language: Language) -> Change:
+    number = sum(number for model, kind, number in one.counts if is_told(model, kind))
+    return {
+        "at": one.happened_at,
+        "what": _summary(one),
+        "who": actor(one.actor_kind),
+        "why": one.reason,
+        "fields": rows_of(one.items, language) if number <= _MOST_LISTED else [],
+    }
+
+
+def _summary(one: ChangeSet) -> str:
+    parts = [_count(item_name(model), kind, number) for model, kind, number in one.counts if is_told(model, kind)]
+    return ", ".join(parts) or _("Links between items")
+
+
+def _count(name: str, kind: ChangeKind, number: int) -> str:
+    values = {"name": name, "number": number}
+    match kind:
+        case ChangeKind.ADDED:
+            return _("%(name)s: %(number)s added") % values
+        case ChangeKind.CHANGED:
+            return _("%(name)s: %(number)s changed") % values
+        case ChangeKind.REMOVED:
+            return _("%(name)s: %(number)s removed") % values
+
+
+def _rows(item: ItemChange, language: Language, *, with_names: bool) -> Iterable[Words]:
+    title = ": ".join(part for part in (item_name(item.model), _name(item, language) if with_names else "") if part)
+    match item.kind:
+        case ChangeKind.ADDED:
+            yield title, "", _("added")
+        case ChangeKind.REMOVED:
+            yield title, _("in use before"), _("removed")
+        case ChangeKind.CHANGED:
+            for change in item.fields:
+                if field := field_name(change.field):
+                    before = written(change.before, item.model, change.field, language)
+                    after = written(change.after, item.model, change.field, language)
+                    yield f"{title} – {field}" if with_names else f"{title}: {field}", before, after
+
+
+def _name(item: ItemChange, language: Language) -> str:
+    """Give the name of an item, or what tells it from others of its kind."""
+    if item.name:
+        return item.name.in_language(language)
+    known = (written(item.values.get(field), item.model, field, language) for field in _NAMING)
+    return " – ".join(part for part in known if part) or item.slug
