@@ -37,7 +37,6 @@ FILES = (
     BrowserFile("htmx.org/LICENSE", "htmx/LICENSE"),
     *(BrowserFile(f"{DESIGNSYSTEMET}/dist/src/{name}.css", f"designsystemet/{name}.css") for name in STYLES),
     BrowserFile(f"{DESIGNSYSTEMET}/LICENSE", "designsystemet/LICENSE"),
-    BrowserFile(f"{INTER}/files/inter-latin-wght-normal.woff2", "inter/inter-latin.woff2"),
     BrowserFile(f"{INTER}/files/inter-latin-ext-wght-normal.woff2", "inter/inter-latin-ext.woff2"),
     BrowserFile(f"{INTER}/LICENSE", "inter/LICENSE"),
     BrowserFile("vega/build/vega.min.js", "vega/vega.min.js"),
