@@ -2,13 +2,16 @@
 
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.db.models import CharField, Model
 from jsonschema import Draft202012Validator
+from tests.factories.strategy_file import GOOD
 
+from teoiksi.cli.demonstration import files
 from teoiksi.domains.indicators.types import Direction, IndicatorState, Origin, Rhythm, SeriesRole
 from teoiksi.domains.stats.types import FigureStatus, MissingReason
 from teoiksi.domains.strategy.types import Matter, StrategyState, TextKind
@@ -16,6 +19,8 @@ from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.writing import LARGEST
 from teoiksi.sources.strategy_file import document
 from teoiksi.sources.strategy_file.schema import definition, schema
+from teoiksi.sources.strategy_file.syntax import read_tree
+from teoiksi.sources.strategy_file.tree import Mapping, Node, Sequence
 
 PARTS = {
     "municipality": document.MunicipalityPart,
@@ -121,3 +126,25 @@ def test_every_part_and_field_has_a_finnish_title() -> None:
         assert part["title"], name
         for key, field in part.get("properties", {}).items():
             assert field.get("title"), (name, key)
+
+
+def as_an_editor_sees_it(node: Node) -> Any:
+    """The file as plain values by the core schema of YAML 1.2: what a language server holds against the schema."""
+    if isinstance(node, Mapping):
+        return {key: as_an_editor_sees_it(value) for key, value in node.items()}
+    if isinstance(node, Sequence):
+        return [as_an_editor_sees_it(item) for item in node]
+    return node.meaning
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_an_editor_finds_no_fault_with_the_files_that_ship(path: Path) -> None:
+    root, _problems = read_tree(path.read_bytes())
+    errors = Draft202012Validator(schema()).iter_errors(as_an_editor_sees_it(root))
+    assert [f"{error.json_path}: {error.message}" for error in errors] == []
+
+
+def test_an_editor_marks_a_strategy_in_force_without_vision() -> None:
+    root, _problems = read_tree(GOOD.replace("  vision: {fi: Hyvä kaupunki elää}\n", "").encode())
+    (error,) = Draft202012Validator(schema()).iter_errors(as_an_editor_sees_it(root))
+    assert error.message == "'vision' is a required property"
