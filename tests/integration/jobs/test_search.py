@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.factories import documents
+from tests.factories.questions import questions
 
 import teoiksi.cli.demo
 from teoiksi.domains.search import queries
@@ -19,17 +19,15 @@ from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import Language
 from teoiksi.sources.strategy_file.read import read_strategy
 
-_QUESTIONS = Path(__file__).parent / "questions"
 _DEMO = Path(*teoiksi.cli.demo.__path__)
 
 
 def _found_share(name: str, language: Language) -> float:
     """How many of the questions have one of their right answers among the first five."""
-    with (_QUESTIONS / name).open(encoding="utf-8") as file:
-        questions = [(text, set(answers.split("|"))) for text, answers in csv.reader(file, delimiter=";")]
-    missed = [text for text, answers in questions if not answers & _first_five(text, language)]
-    print(f"{name}: {len(questions) - len(missed)} of {len(questions)}; missed: {', '.join(missed)}")  # noqa: T201 - shown when asked for
-    return 1 - len(missed) / len(questions)
+    asked = questions(name)
+    missed = [text for text, answers in asked if not answers & _first_five(text, language)]
+    print(f"{name}: {len(asked) - len(missed)} of {len(asked)}; missed: {', '.join(missed)}")  # noqa: T201 - shown when asked for
+    return 1 - len(missed) / len(asked)
 
 
 def _first_five(text: str, language: Language) -> set[str]:
