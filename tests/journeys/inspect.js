@@ -106,10 +106,12 @@ globalThis.inspection = (() => {
 
   const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-  async function violations(rules) {
-    const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
-    const options = { runOnly, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
-    const { violations: found } = await axe.run(document, rules ? { runOnly, resultTypes: ["violations"] } : options);
+  async function violations() {
+    const { violations: found } = await axe.run(document, {
+      runOnly: TAGS,
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+    });
     return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
   }
 

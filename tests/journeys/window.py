@@ -52,28 +52,28 @@ class Window:
         self.context = browser.new_context(
             viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=javascript
         )
+        self.context.add_init_script(_tools())
         self.page = self.context.new_page()
-        self._status = 200
+        self._statuses: Sequence[int] = (200,)
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error in a script: {error}"))
         self.page.on("request", self._on_request)
         self.page.on("response", self._on_response)
         self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
 
-    def open(self, path: str, *, status: int = 200) -> None:
-        """Go to a page of the site; every complaint until the next opening is kept."""
+    def open(self, path: str, *, statuses: Sequence[int] = (200,)) -> int:
+        """Go to a page of the site and give its status; every complaint until the next opening is kept."""
         self.complaints.clear()
         self.context.clear_cookies()
-        self._status = status
+        self._statuses = statuses
         response = self.page.goto(self.base + path)
         assert response is not None
         policy = response.headers.get("content-security-policy", "")
-        if response.status != status:
-            self.complaints.append(f"status {response.status}")
         if not response.headers.get("content-type", "").startswith("text/html"):
             pytest.fail(f"{path} is no page: say what it is in NOT_PAGES of routes.py")
         if "default-src 'none'" not in policy or "unsafe" in policy:
             self.complaints.append(f"the policy is weak: {policy}")
+        return response.status
 
     def resize(self, width: int) -> None:
         """Make the window this wide."""
@@ -81,14 +81,12 @@ class Window:
 
     def look(self) -> Looked:
         """Measure the page as it now is."""
-        self._bring_tools()
         found = self.page.evaluate("inspection.look()")
         return Looked(*(found[name] for name in LOOK))
 
-    def violations(self, rules: Sequence[str] | None = None) -> list[str]:
-        """Run axe over the page as it now is: all rules up to WCAG 2.2 AA and the good habits, or only these rules."""
-        self._bring_tools()
-        found: list[str] = self.page.evaluate("rules => inspection.violations(rules)", rules)
+    def violations(self) -> list[str]:
+        """Run axe over the page as it now is: all rules up to WCAG 2.2 AA, and the good habits."""
+        found: list[str] = self.page.evaluate("inspection.violations()")
         return found
 
     def cookies(self) -> list[str]:
@@ -99,12 +97,8 @@ class Window:
         """Forget everything."""
         self.context.close()
 
-    def _bring_tools(self) -> None:
-        if not self.page.evaluate("'inspection' in globalThis"):
-            self.page.evaluate(_tools())
-
     def _on_console(self, message: ConsoleMessage) -> None:
-        is_our_own = self._status >= 400 and f"status of {self._status}" in message.text
+        is_our_own = any(f"with a status of {status}" in message.text for status in self._statuses)
         if not is_our_own:
             self.complaints.append(f"console {message.type}: {message.text}")
 
@@ -114,11 +108,11 @@ class Window:
             self.complaints.append(f"another host: {request.url}")
 
     def _on_response(self, response: Response) -> None:
-        if response.status >= 400 and response.status != self._status:
+        if response.status >= 400 and response.status not in self._statuses:
             self.complaints.append(f"{response.status}: {response.url}")
 
 
 @cache
 def _tools() -> str:
-    """Give axe and our own measures as one script; the browser runs it outside the page's policy."""
+    """Give axe and our own measures as one script; the browser runs it in every page, outside its policy."""
     return AXE.read_text("utf-8") + "\n" + (Path(__file__).parent / "inspect.js").read_text("utf-8")
