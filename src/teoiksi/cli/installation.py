@@ -53,7 +53,8 @@ def _migrations() -> Iterator[Trouble]:
 def _roles() -> Iterator[Trouble]:
     with connection.cursor() as cursor:
         mighty, owned = audit.is_mighty(cursor), audit.owned_tables(cursor)
-        alterable, ignorable = audit.alterable_history(cursor), audit.triggers_can_be_ignored(cursor)
+        alterable = audit.alterable_history(cursor) | audit.backdatable_columns(cursor)
+        ignorable = audit.triggers_can_be_ignored(cursor)
     if mighty or owned:
         yield Trouble(
             fi="Sivusto käyttää tietokantaa roolilla, joka voi muuttaa historiaa: rooli on pääkäyttäjä tai omistaa taulut. "

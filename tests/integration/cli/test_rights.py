@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,9 @@ import pgtrigger
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, ProgrammingError, connection, models, transaction
+from django.utils import timezone
 
+from teoiksi.cli import installation
 from teoiksi.cli.rights import audit, history
 from teoiksi.cli.rights.roles import two_roles
 from teoiksi.domains.stats.models import Observation, Recording, Series, Source
@@ -126,11 +129,38 @@ def test_figures_are_added_as_before() -> None:
     assert Observation.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        "INSERT INTO stats_recording (actor_id, actor_kind, event, reason, recorded_at)"
+        " VALUES (gen_random_uuid(), 'job', 'stats.stored', '', '2020-01-01')",
+        "INSERT INTO stats_observation (series_id, period_start, period_end, period_kind, value, missing, status,"
+        " is_example, note, recording_id, recorded_at) VALUES (1, '2024-01-01', '2024-12-31', 'year', 1, '', 'final',"
+        " false, '{}', 1, '2020-01-01')",
+        "COPY stats_observation FROM STDIN",
+    ],
+)
+def test_nobody_can_say_that_a_figure_was_known_earlier_than_it_was(forgery: str) -> None:
+    assert refuses(forgery)
+
+
+def test_the_database_says_when_a_row_came_to_be_known() -> None:
+    recording = Recording(actor_id=uuid4(), actor_kind="job", event="stats.stored")
+    recording.recorded_at = datetime(2020, 1, 1, tzinfo=UTC)
+    recording.save()
+    assert timezone.now() - recording.recorded_at < timedelta(minutes=1)
+    assert history.columns_written_by_the_clock() == {
+        "stats_observation": ["recorded_at"],
+        "stats_recording": ["recorded_at"],
+    }
+
+
 def test_the_audit_finds_nothing_to_mend() -> None:
     with connection.cursor() as cursor:
         assert not audit.is_mighty(cursor)
         assert not audit.owned_tables(cursor)
         assert not audit.alterable_history(cursor)
+        assert not audit.backdatable_columns(cursor)
         assert not audit.triggers_can_be_ignored(cursor)
 
 
@@ -139,11 +169,14 @@ def test_the_audit_sees_rights_given_by_hand_and_migrating_takes_them_away() -> 
     runtime = two_roles().user_of("runtime")
     with two_roles().as_owner(), connection.cursor() as cursor:
         cursor.execute(f'GRANT DELETE ON stats_sourceevent, stats_observation TO "{runtime}"')
+        cursor.execute(f'GRANT INSERT ON stats_recording TO "{runtime}"')
     with connection.cursor() as cursor:
         assert audit.alterable_history(cursor) == {"stats_sourceevent", "stats_observation"}
+        assert audit.backdatable_columns(cursor) == {"stats_recording.recorded_at"}
     call_command("migrate", verbosity=0)
     with connection.cursor() as cursor:
         assert not audit.alterable_history(cursor)
+        assert not audit.backdatable_columns(cursor)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -151,3 +184,11 @@ def test_the_guard_stops_the_owner_too() -> None:
     Recording.objects.create(actor_id=uuid4(), actor_kind="job", event="stats.stored")
     with two_roles().as_owner(), pytest.raises(DatabaseError, match="append-only"):
         Recording.objects.all().delete()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_check_fails_when_one_role_does_everything() -> None:
+    assert [trouble for trouble in installation.problems() if "DATABASE_OWNER_URL" in trouble.en] == []
+    with two_roles().as_owner():
+        (trouble,) = [trouble for trouble in installation.problems() if "DATABASE_OWNER_URL" in trouble.en]
+    assert "rooli on pääkäyttäjä tai omistaa taulut" in trouble.fi

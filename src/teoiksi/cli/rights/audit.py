@@ -17,6 +17,10 @@ _RIGHTS = """
 SELECT name FROM unnest(%s::text[]) AS name
 WHERE to_regclass(quote_ident(name)) IS NOT NULL AND has_table_privilege(quote_ident(name), %s)
 """
+_COLUMNS = """
+SELECT t || '.' || c FROM unnest(%s::text[], %s::text[]) AS of_all(t, c)
+WHERE to_regclass(quote_ident(t)) IS NOT NULL AND has_column_privilege(quote_ident(t), c, 'INSERT, UPDATE')
+"""
 _IGNORING = "SELECT prosrc ILIKE '%%pgtrigger.ignore%%' FROM pg_proc WHERE proname = '_pgtrigger_should_ignore'"
 
 
@@ -37,6 +41,13 @@ def alterable_history(cursor: CursorWrapper) -> set[str]:
     alter = "UPDATE, DELETE, TRUNCATE, TRIGGER"
     events, guarded = history.event_tables(), history.append_only_tables()
     return _with_right(cursor, events, f"INSERT, {alter}") | _with_right(cursor, guarded, alter)
+
+
+def backdatable_columns(cursor: CursorWrapper) -> set[str]:
+    """Give the columns of moments (``table.column``) that the current role could write, and so claim earlier knowledge."""
+    pairs = [(table, name) for table, names in history.columns_written_by_the_clock().items() for name in names]
+    cursor.execute(_COLUMNS, [[table for table, _ in pairs], [name for _, name in pairs]])
+    return {name for (name,) in cursor.fetchall()}
 
 
 def triggers_can_be_ignored(cursor: CursorWrapper) -> bool:

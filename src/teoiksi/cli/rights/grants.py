@@ -45,6 +45,8 @@ def _grant(cursor: CursorWrapper, schema: sql.Identifier, runtime: sql.Identifie
     _run(cursor, "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {0} TO {1}", schema, runtime)
     _revoke(cursor, "UPDATE, DELETE", history.append_only_tables(), runtime)
     _revoke(cursor, "INSERT, UPDATE, DELETE", [*history.event_tables(), "django_migrations"], runtime)
+    for table, columns in history.columns_written_by_the_clock().items():
+        _keep_to_other_columns(cursor, table, columns, runtime)
     # A table that a later migration makes is closed until the rights are given again at its end.
     for rights, things in (("SELECT", "TABLES"), ("USAGE, SELECT", "SEQUENCES")):
         defaults = f"ALTER DEFAULT PRIVILEGES IN SCHEMA {{0}} GRANT {rights} ON {things} TO {{1}}"
@@ -54,6 +56,19 @@ def _grant(cursor: CursorWrapper, schema: sql.Identifier, runtime: sql.Identifie
 def _revoke(cursor: CursorWrapper, rights: str, tables: Iterable[str], runtime: sql.Identifier) -> None:
     for table in _there(cursor, "to_regclass", tables):
         _run(cursor, f"REVOKE {rights} ON {{0}} FROM {{1}}", _id(table), runtime)
+
+
+def _keep_to_other_columns(cursor: CursorWrapper, table: str, columns: list[str], runtime: sql.Identifier) -> None:
+    """Let rows be added without these columns, which then have what the database says; costs an insert nothing."""
+    for name in _there(cursor, "to_regclass", [table]):
+        cursor.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = quote_ident(%s)::regclass"
+            " AND attnum > 0 AND NOT attisdropped AND attname <> ALL(%s) ORDER BY attnum",
+            [name, columns],
+        )
+        others = sql.SQL(", ").join(sql.Identifier(other) for (other,) in cursor.fetchall())
+        _run(cursor, "REVOKE INSERT ON {0} FROM {1}", _id(name), runtime)
+        cursor.execute(sql.SQL("GRANT INSERT ({0}) ON {1} TO {2}").format(others, _id(name), runtime))
 
 
 def _there(cursor: CursorWrapper, look_up: str, names: Iterable[str]) -> list[str]:

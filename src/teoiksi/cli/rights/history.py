@@ -5,6 +5,7 @@ from __future__ import annotations
 import pghistory.core
 import pghistory.trigger
 import pgtrigger
+from django.apps import apps
 
 
 def event_tables() -> list[str]:
@@ -22,3 +23,13 @@ def event_functions() -> list[str]:
     """Give the functions of the triggers that write the rows of the event tables."""
     writers = ((model, each) for model, each in pgtrigger.registered() if isinstance(each, pghistory.trigger.Event))
     return sorted(trigger.get_pgid(model) for model, trigger in writers)
+
+
+def columns_written_by_the_clock() -> dict[str, list[str]]:
+    """Give the columns of moments that only the database writes, by table: whoever could write them could backdate rows."""
+    fields = ((model, field) for model in apps.get_models() for field in model._meta.local_concrete_fields)
+    found: dict[str, list[str]] = {}
+    for model, field in fields:
+        if getattr(field, "written_by_the_clock", False):
+            found.setdefault(model._meta.db_table, []).append(str(field.column))
+    return found

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models.functions import Now
 
-from teoiksi.domains.common.models import Announce, LocalizedTextField, Record
+from teoiksi.domains.common.models import Announce, LocalizedTextField, Record, RecordedAtField
 from teoiksi.domains.stats.types import FigureStatus, MissingReason
 from teoiksi.kernel.period import PeriodKind
 
@@ -65,7 +64,7 @@ class Series(Record):
 class Recording(models.Model):
     """One storing of figures: who, when and why; the rows it wrote point to it."""
 
-    recorded_at = models.DateTimeField(db_default=Now(), editable=False)
+    recorded_at = RecordedAtField()
     actor_id = models.UUIDField()
     actor_kind = models.CharField(max_length=20)
     event = models.CharField(max_length=80)
@@ -94,7 +93,7 @@ class Observation(models.Model):
     is_example = models.BooleanField(default=False)
     note = LocalizedTextField()
     recording = models.ForeignKey(Recording, on_delete=models.PROTECT, related_name="observations")
-    recorded_at = models.DateTimeField(db_default=Now(), editable=False)
+    recorded_at = RecordedAtField()
 
     class Meta:
         triggers = [AppendOnly(), Announce()]

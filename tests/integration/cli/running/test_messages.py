@@ -26,6 +26,7 @@ def installation() -> Iterator[Installation]:
 @pytest.fixture(scope="module")
 def migrated(installation: Installation) -> Installation:
     """An installation whose embedded server runs."""
+    installation.done("build")
     installation.done("migrate")
     worker = installation.start("worker")
     until(lambda: worker.said)
@@ -130,6 +131,13 @@ def test_a_missing_wheel_is_named_with_what_to_install(installation: Installatio
 def test_check_tells_what_is_not_in_order(installation: Installation) -> None:
     answer = installation.run("check", TEOIKSI_DATA=str(installation.folder / "fresh"))
     refused(answer, "The static files are missing", "migrations are not applied")
+
+
+def test_check_refuses_one_role_for_everything(migrated: Installation) -> None:
+    password = (migrated.data / "postgres-owner-password").read_text(encoding="ascii")
+    sockets = str(migrated.data / "postgres/sockets").replace("/", "%2F")
+    answer = migrated.run("check", DATABASE_URL=f"postgres://teoiksi_owner:{password}@{sockets}/teoiksi")
+    refused(answer, "Make two roles", "DATABASE_OWNER_URL", "docs/guides/own-postgresql.md")
 
 
 def test_check_is_content_with_an_installation_in_order(migrated: Installation) -> None:

@@ -1,4 +1,4 @@
-"""A column that holds one text in the languages of the product."""
+"""Columns of our own: one text in the languages of the product, and the moment at which a row came to be known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Now
 
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -51,3 +52,24 @@ class LocalizedTextField(models.JSONField):
     def value_to_string(self, obj: models.Model) -> Any:
         """Give the plain form to serializers."""
         return self.get_prep_value(self.value_from_object(obj))
+
+
+class RecordedAtField(models.DateTimeField):  # type: ignore[type-arg] # Django's takes no types while it runs
+    """When the database came to know a row, by its own clock.
+
+    Django never writes it: it treats it as generated, so inserts leave it out. Thereby the runtime role needs no right
+    to the column (``teoiksi.cli.rights``), and nobody can say that something was known earlier than it was.
+    """
+
+    generated = True
+    written_by_the_clock = True
+    expression = Now()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs |= {"db_default": Now(), "editable": False}
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        """Be an ordinary column with a default to migrations, as it is one to the database."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.DateTimeField", args, kwargs
