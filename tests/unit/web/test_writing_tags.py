@@ -60,3 +60,17 @@ def test_nothing_is_written_for_none() -> None:
         writing.localized(None),
     )
     assert values == ("", "", "", "", "")
+
+
+def test_a_number_and_what_belongs_to_it_stay_on_one_line() -> None:
+    with translation.override("fi"):
+        written = writing.paragraphs(LocalizedText("Asukkaita on 24 686, 17 % muuttaa (37 §). Vuonna 2021 254 syntyi."))
+    assert "24\u00a0686" in written
+    assert "17\u00a0%" in written
+    assert "37\u00a0§" in written
+
+
+def test_a_range_in_a_heading_is_not_broken_and_the_rest_is_escaped() -> None:
+    assert writing.unbroken("Luokat 8–9 & 17–24-vuotiaat") == (
+        'Luokat <span class="nowrap">8–9</span> &amp; <span class="nowrap">17–24-vuotiaat</span>'
+    )

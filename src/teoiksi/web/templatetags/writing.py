@@ -9,7 +9,7 @@ from typing import Final
 
 from django import template
 from django.utils import timezone
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 
 from teoiksi.kernel import writing
@@ -22,6 +22,7 @@ from teoiksi.web.shared.language import reader_language
 
 register = template.Library()
 
+_RANGE: Final = re.compile(r"\d+[.,]?\d*\.?–\d[\w.-]*")
 _TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}\b|[%§€])")
 """Spaces inside ``24 686``, ``37 §`` and ``17 %``: a line must not end there."""
 
@@ -65,6 +66,12 @@ def paragraphs(text: LocalizedText | str | None) -> SafeString:
 
 def _kept_together(text: str) -> str:
     return _TOGETHER.sub(writing.NO_BREAK_SPACE, text)
+
+
+@register.filter
+def unbroken(text: str) -> SafeString:
+    """Keep ranges such as ``17–24`` on one line in a large heading, where a break inside them would be read wrong."""
+    return mark_safe(_RANGE.sub(r'<span class="nowrap">\g<0></span>', conditional_escape(text)))  # noqa: S308 - escaped
 
 
 @register.filter

@@ -229,7 +229,7 @@ def test_before_a_question_the_page_tells_what_one_can_look_for(client: Client, 
 @pytest.mark.parametrize("question", ["a", "ja", "!", "on ja ei"])
 def test_a_question_without_words_is_told_what_is_missing(client: Client, question: str) -> None:
     html = page(client, q=question)
-    assert "Haku tarvitsee sanan" in html
+    assert "Kirjoita hakusana" in html
     assert "vähintään kaksi kirjainta" in html
     assert "Mitä voit hakea" in html
 
