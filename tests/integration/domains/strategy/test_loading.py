@@ -79,6 +79,19 @@ def test_what_the_file_no_longer_has_leaves_the_strategy_and_stays_in_history() 
     assert [(item.model, item.slug, item.kind) for item in newest.items] == [("goal", "viihtyvyys", "removed")]
 
 
+def test_a_goal_that_moves_to_another_spearhead_keeps_its_history() -> None:
+    load(documents.document())
+    (old,) = documents.strategy().spearheads
+    new = replace(old, id="uusi-karki", name=documents.text("Uusi kärki"), goals=old.goals[:1])
+    load(documents.document(strategy=documents.strategy(spearheads=(new,))))
+    assert [goal.spearhead_slug for goal in queries.goals("strategia-2025")] == ["uusi-karki"]
+    moved, added = queries.changes_of_goal("strategia-2025", "kasvu")
+    (item,) = [item for item in moved.items if item.model == "goal"]
+    (field,) = item.fields
+    assert (item.kind, field.before["fi"], field.after["fi"]) == ("changed", "Hyvä elinympäristö", "Uusi kärki")
+    assert {item.kind for item in added.items} == {"added"}
+
+
 def test_a_changed_text_is_one_change_with_before_and_after() -> None:
     load(documents.document())
     load(documents.document(strategy=documents.strategy(vision=documents.text("Parempi kunta"))))

@@ -51,9 +51,9 @@ def changes_of_strategy(slug: str, *, limit: int = 20, offset: int = 0) -> tuple
 
 def changes_of_goal(strategy: str, slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
     """Give what changed in a goal of a strategy and in its indicators, newest first."""
-    goals = _events(Goal).filter(
-        slug=slug, spearhead_id__in=Spearhead.objects.filter(strategy__slug=strategy).values("pk")
-    )
+    own = Strategy.objects.filter(slug=strategy).values("pk")
+    spearheads = _events(Spearhead).filter(strategy_id__in=own).values("pgh_obj_id")
+    goals = _events(Goal).filter(slug=slug, spearhead_id__in=spearheads)
     return common.change_sets(
         [goals, _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id"))], limit=limit
     )

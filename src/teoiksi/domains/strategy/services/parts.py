@@ -66,12 +66,15 @@ def _put_values(strategy: Strategy, part: StrategyPart) -> None:
 
 
 def _put_spearheads(strategy: Strategy, parts: Sequence[SpearheadPart]) -> dict[str, Spearhead]:
-    return common.bring(
+    """Those that the file no longer has are still there: their goals may move to another one."""
+    rows = common.bring(
         Spearhead.objects.filter(strategy=strategy),
         key="slug",
         wanted={part.id: _spearhead(part, position) for position, part in enumerate(parts, start=1)},
         fixed={"strategy": strategy},
+        keep_others=True,
     ).rows
+    return {part.id: rows[part.id] for part in parts}
 
 
 def _spearhead(part: SpearheadPart, position: int) -> dict[str, Any]:
@@ -92,20 +95,22 @@ def _put_goals(
     of_all = [
         (spearheads[part.id].pk, number, goal) for part in parts for number, goal in enumerate(part.goals, start=1)
     ]
+    # A goal that moves to another spearhead stays the same goal, and its history goes along.
     rows = common.bring(
         Goal.objects.filter(spearhead__strategy=strategy),
-        key=("spearhead_id", "slug"),
-        wanted={(spearhead, goal.id): _goal(goal, position) for spearhead, position, goal in of_all},
+        key="slug",
+        wanted={goal.id: {"spearhead_id": spearhead, **_goal(goal, number)} for spearhead, number, goal in of_all},
     ).rows
     common.bring(
         GoalIndicator.objects.filter(goal__spearhead__strategy=strategy),
         key=("goal_id", "indicator_id"),
         wanted={
-            (rows[spearhead, goal.id].pk, indicators[slug].pk): {"position": position}
-            for spearhead, _number, goal in of_all
+            (rows[goal.id].pk, indicators[slug].pk): {"position": position}
+            for _spearhead, _number, goal in of_all
             for position, slug in enumerate(goal.indicators, start=1)
         },
     )
+    Spearhead.objects.filter(strategy=strategy).exclude(slug__in=spearheads).delete()
 
 
 def _goal(part: GoalPart, position: int) -> dict[str, Any]:
