@@ -41,6 +41,12 @@ AGAINST_THE_DATABASE: list[tuple[str, ...]] = [
     ("another_municipality", "'153'", "¤'405'"),
     ("other_periods", "- {period: 2030, value: 1075", "¤- {period: 2030Q1, value: 1075"),
     (
+        "forecast_turned",
+        "role: forecast\n        source: tilastokeskus\n        figures:\n"
+        "          - {period: 2030, value: 1075, published: 2024-09-01}",
+        "role: ¤breakdown\n        source: tilastokeskus",
+    ),
+    (
         "figures_would_hide",
         "low: 95, high: 100}\n",
         "low: 95, high: 100}\n    series:\n      - id: ¤laskettu\n        role: actual\n",

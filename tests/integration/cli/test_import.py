@@ -13,6 +13,7 @@ from tests.factories.bad_figure_files import BAD_FILES, BadFile, as_parameters
 from tests.factories.bad_figures import BAD_ROWS, HEADER
 from tests.factories.database import fingerprint
 
+from teoiksi.cli.problems import place_in_words
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.stats.models import Recording
 from teoiksi.domains.strategy import services as strategy
@@ -97,8 +98,11 @@ def test_a_bad_file_gets_its_message_and_the_database_stays_as_it_was(bad: BadFi
     before = fingerprint()
     with pytest.raises(CommandError) as refusal:
         run(path)
-    assert f"[{bad.code}]" in str(refusal.value)
-    assert "Mitään ei tallennettu." in str(refusal.value)
+    heading, *told = str(refusal.value).splitlines()
+    assert heading.endswith("Mitään ei tallennettu.")
+    at = next(number for number, line in enumerate(told) if line.endswith(f"[{bad.code}]"))
+    assert told[at - 1].startswith(f"  {place_in_words(bad.place)}")
+    assert len(told[at].removesuffix(f"[{bad.code}]").strip()) > 10
     assert fingerprint() == before
 
 

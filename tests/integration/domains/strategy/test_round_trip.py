@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -15,9 +17,11 @@ from tests.factories.database import fingerprint
 from tests.factories.strategy_file import GOOD
 
 from teoiksi.cli import demonstration
+from teoiksi.domains.indicators import services as indicators
 from teoiksi.domains.strategy import queries, services
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
+from teoiksi.sources.figures_file.reading import examine_figures
 from teoiksi.sources.strategy_file.document import StrategyDocument, StrategyPart
 from teoiksi.sources.strategy_file.read import read_strategy
 from teoiksi.sources.strategy_file.write import write_strategy
@@ -70,6 +74,27 @@ def test_a_small_strategy_comes_out_as_it_went_in(document: StrategyDocument) ->
     assert load(document).after == document
     assert exported(document) == write_strategy(document).encode()
     assert_export_changes_nothing(document)
+
+
+def test_figures_that_came_from_a_table_come_out_so_that_they_can_go_in(time_machine: Any) -> None:
+    time_machine.move_to("2026-02-01 12:00:00+02:00", tick=False)
+    load(documents.document())
+    import_table(
+        "asukkaat;2024;1041;;;1.4.2025;1.4.2026;",
+        "asukkaat;2023;;salattu;ennakko;;;",
+        "maaraajat;1/2025;95,5;;ennakko;;;bara på svenska",
+        "maaraajat;2/2025;;ei kerätty;;;;",
+        "ikarakenne;2024Q1;-0,000001;;;;;",
+    )
+    assert_export_changes_nothing(documents.document())
+    import_table("asukkaat;2024;1041;;;1.2.2026;;", "maaraajat;1/2025;95,5;;lopullinen;;;")
+    assert_export_changes_nothing(documents.document())
+
+
+def import_table(*rows: str) -> None:
+    head = "mittari;jakso;arvo;puuttumisen syy;tila;julkaistu;seuraava odotettavissa;huomautus (sv)\n"
+    examined = examine_figures((head + "\n".join(rows)).encode(), name="luvut.csv", default_retrieved=date(2026, 2, 1))
+    indicators.import_figures(actor=COMMAND_LINE, examined=examined)
 
 
 @pytest.mark.slow

@@ -98,15 +98,25 @@ def _figure(row: FigureRow, old: Figure | None) -> ImportedFigure:
 
 
 def _with_what_is_known(new: NewFigure, row: FigureRow, old: Figure) -> NewFigure:
-    """When the figure itself is as before, what the file does not say of it stays; a new figure has none of the old one's."""
+    """When the figure itself is as before, what the file does not say of it stays, unless it contradicts what it says; a new
+    figure has none of the old one's."""
+    published = new.published_on or old.published_on
     return replace(
         new,
         status=new.status if row.status or row.missing else old.status,
-        published_on=new.published_on or old.published_on,
-        next_expected_on=new.next_expected_on or old.next_expected_on,
+        published_on=published,
+        retrieved_on=_unless(new.retrieved_on, published, may_be_same=True),
+        next_expected_on=new.next_expected_on or _unless(old.next_expected_on, published, may_be_same=False),
         is_example=new.is_example if row.example is not None else old.is_example,
         note=LocalizedText(*(new.note.exactly(language) or old.note.exactly(language) for language in LANGUAGES)),
     )
+
+
+def _unless(day: date | None, published: date | None, *, may_be_same: bool) -> date | None:
+    """The day, or none when it does not come after the publication."""
+    if day is None or published is None or day > published or (may_be_same and day == published):
+        return day
+    return None
 
 
 def _warnings(goal: Goal, series: ImportedSeries) -> list[Problem]:

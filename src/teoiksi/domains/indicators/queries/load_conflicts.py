@@ -22,11 +22,12 @@ _KINDS: Final = {
 
 
 def load_conflicts(parts: Sequence[IndicatorPart]) -> tuple[Problem, ...]:
-    """Find figures of another period length than those known, and new actual series that would hide known figures.
+    """Find figures of another period length than those known, forecasts that would be shown as what came true, and new actual
+    series that would hide known figures.
 
-    Places are paths such as ``indicators[2].series[1].id``; five queries.
+    Places are paths such as ``indicators[2].series[1].id``; seven queries.
     """
-    return (*_other_periods(parts), *_hidden_figures(parts))
+    return (*_other_periods(parts), *_turned_forecasts(parts), *_hidden_figures(parts))
 
 
 def _other_periods(parts: Sequence[IndicatorPart]) -> Iterator[Problem]:
@@ -51,6 +52,33 @@ def _mixed(series: SeriesPart, kinds: set[PeriodKind], place: Place) -> Problem:
     )
 
 
+def _turned_forecasts(parts: Sequence[IndicatorPart]) -> Iterator[Problem]:
+    forecasts = IndicatorSeries.objects.filter(
+        indicator__slug__in=[part.id for part in parts], role=SeriesRole.FORECAST
+    ).select_related("series")
+    series = {link.series.slug: link.series for link in forecasts}
+    figures = stats.figures_as_known([one.pk for one in series.values()])
+    for at, part in enumerate(parts, start=1):
+        for inner, one in enumerate(part.series, start=1):
+            old = series.get(series_slug(part.id, one.id))
+            if old is None or one.role == SeriesRole.FORECAST:
+                continue
+            given = {figure.period for figure in one.figures}
+            left = [figure.period for figure in figures.get(old.pk, ()) if figure.period not in given]
+            if left:
+                yield Problem(
+                    "forecast_turned",
+                    f"Aikasarja ”{one.id}” on ollut ennuste, ja siinä on ennustettuja lukuja, joita tiedostossa ei ole "
+                    f"({_stretch(left)}).",
+                    "Anna toteumalle oma aikasarja, jolla on oma tunnus.",
+                    Place(path=f"indicators[{at}].series[{inner}].role"),
+                )
+
+
+def _stretch(periods: Sequence[Period]) -> str:
+    return f"{periods[0]}–{periods[-1]}" if len(periods) > 1 else str(periods[0])
+
+
 def _hidden_figures(parts: Sequence[IndicatorPart]) -> Iterator[Problem]:
     links = IndicatorSeries.objects.filter(indicator__slug__in=[part.id for part in parts], role=SeriesRole.ACTUAL)
     actual = {link.indicator.slug: link.series for link in links.select_related("indicator", "series")}
@@ -73,7 +101,7 @@ def _hiding(part: IndicatorPart, old_slug: str, hidden: Sequence[Period], place:
     return Problem(
         "figures_would_hide",
         f"Mittarin ”{part.id}” toteuma on jo aikasarjassa ”{old}”, ja siinä on {len(hidden)} {number} tässä ei ole "
-        f"({hidden[0]}{f'–{hidden[-1]}' if len(hidden) > 1 else ''}).",
+        f"({_stretch(hidden)}).",
         f"Anna aikasarjalle tunnus {old}, niin luvut pysyvät yhdessä. Jos entinen sarja on mitattu toisin, pidä se "
         "tiedostossa erittelynä (role: breakdown).",
         place,
