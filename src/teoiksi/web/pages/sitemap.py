@@ -38,7 +38,7 @@ _OF_A_STRATEGY: Final = (
 
 
 def pages(request: HttpRequest) -> list[Addresses]:
-    """Give the absolute addresses of each page by language; ten queries."""
+    """Give the absolute addresses of each page by language; eleven queries."""
     names = list(_names())
     paths: dict[Language, list[str]] = {}
     for language in LANGUAGES:

@@ -33,7 +33,7 @@ class Hit:
 
 
 def hits(found: Iterable[Found], language: Language) -> tuple[Hit, ...]:
-    """Give the lines of the results; three queries more when there are goals or indicators among them."""
+    """Give the lines of the results; four queries more when there are goals or indicators among them."""
     found = [each for each in found if address_of(each.kind, each.key)]
     places = _places(language) if any(each.kind in _OF_SPEARHEADS for each in found) else {}
     return tuple(

@@ -28,7 +28,7 @@ EXAMPLES: Final = (
 
 
 def results(question: Question, language: Language) -> dict[str, Any]:
-    """Give what the page shows; at most nine queries, none for an empty question."""
+    """Give what the page shows; at most seven queries, ten when the page asked for is not there, none for no question."""
     begin: dict[str, Any] = {"question": question, "examples": [gettext(example) for example in EXAMPLES]}
     if not question.text:
         return begin

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from django.test import Client
@@ -26,9 +26,8 @@ def imatra() -> None:
     rebuild_now()
 
 
-def first_links(client: Client, question: str) -> list[str]:
-    html = client.get("/haku/", {"q": question}).content.decode()
-    return re.findall(r'<h2><a href="([^"]+)">', html)[:FIRST]
+def first_links(client: Client, address: str) -> list[str]:
+    return re.findall(r'<h2><a href="([^"]+)">', client.get(address).content.decode())[:FIRST]
 
 
 @pytest.mark.slow
@@ -40,11 +39,23 @@ def test_at_least_95_of_100_finnish_questions_find_their_page_among_the_first_fi
     missed, reached = [], set[str]()
     for question, answers in asked:
         right = {address_of(*answer.split(":")) for answer in answers}
-        found = right.intersection(first_links(client, question))
+        found = right.intersection(first_links(client, f"/haku/?q={quote(question)}"))
         reached |= found
         missed += [] if found else [question]
     assert len(missed) <= 0.05 * len(asked), missed
-    for address in sorted(reached):
+    assert_pages_are_there(client, reached)
+    assert_examples_find_something(client)
+
+
+def assert_pages_are_there(client: Client, addresses: set[str]) -> None:
+    for address in sorted(addresses):
         html = client.get(urlsplit(address).path).content.decode()
         assert "<h1>" in html, address
         assert not (place := urlsplit(address).fragment) or f'id="{place}"' in html, address
+
+
+def assert_examples_find_something(client: Client) -> None:
+    for page in ("/haku/", "/sv/sok/", "/en/search/"):
+        examples = re.findall(rf'<li><a href="({page}\?q=[^"]+)">', client.get(page).content.decode())
+        assert len(examples) == 5
+        assert all(first_links(client, example) for example in examples)

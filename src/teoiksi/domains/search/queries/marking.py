@@ -36,7 +36,7 @@ class Marker:
         if start > 0:
             segments.insert(0, Segment(ELLIPSIS, is_hit=False))
         if end < len(plain):
-            segments.append(Segment(ELLIPSIS, is_hit=False))
+            segments.append(Segment(ELLIPSIS if plain[end - 1].isalnum() else f" {ELLIPSIS}", is_hit=False))
         return tuple(segments)
 
     def _segments(self, plain: str, start: int, end: int) -> Iterable[Segment]:
