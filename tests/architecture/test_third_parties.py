@@ -12,7 +12,7 @@ FILES = [
     path
     for folder in ("templates", "static")
     for path in sorted((WEB / folder).rglob("*"))
-    if path.suffix in {".html", ".css", ".js", ".svg", ".txt"} and "vendor" not in path.parts
+    if path.suffix in {".html", ".css", ".js", ".svg", ".txt"} and not {"vendor", "OFL.txt"} & set(path.parts)
 ]
 
 LINK = re.compile(r"<a\b[^>]*?\shref=([\"'])https?://[^\"']*\1", re.DOTALL)
