@@ -7,6 +7,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
 from teoiksi.config.env import env_bool, env_int, env_list, env_str
@@ -17,10 +18,15 @@ DATA = data_folder()
 
 DEBUG = env_bool("TEOIKSI_DEBUG", default=False, purpose="Error pages with details, for developers only.")
 SECRET_KEY = secret_key()
-ALLOWED_HOSTS = env_list("TEOIKSI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that the site answers to.")
-PUBLIC_ADDRESS = env_str(
-    "TEOIKSI_ADDRESS", "", "Address of the site as readers see it, for permanent links and previews."
-)
+PUBLIC_ADDRESS = public_address()
+ALLOWED_HOSTS = [
+    *env_list(
+        "TEOIKSI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that the site answers to, beside that address."
+    ),
+    *host_of(PUBLIC_ADDRESS),
+]
+TRUSTED_PROXIES = env_int("TEOIKSI_PROXIES", 0, "How many proxies of your own stand before the web server, one by one.")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 
 WEB_HOST = env_str("TEOIKSI_LISTEN", "127.0.0.1", "Address of this machine that the web server listens on.")
 WEB_PORT = env_int("PORT", 8000, "Port that the web server listens on.")
@@ -116,6 +122,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS else []  # also where the proxy does not tell of its https
 CSRF_COOKIE_AGE = None  # until the browser is closed
 CSRF_FAILURE_VIEW = "teoiksi.web.pages.errors.form_expired"
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -123,7 +131,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
 
-PROCRASTINATE_IMPORT_PATHS = ["teoiksi.jobs.search", "teoiksi.jobs.charts", "teoiksi.jobs.indicators"]
+PROCRASTINATE_IMPORT_PATHS = [f"teoiksi.jobs.{name}" for name in ("search", "charts", "indicators", "feedback")]
 
 # The context of a change is written into every row of history: then no row is ever updated, and the runtime role
 # needs no right to do so (docs/adr).

@@ -19,6 +19,7 @@ from teoiksi.web.shared.addresses import absolute
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
+from teoiksi.web.shared.sender import sender_address
 
 
 @require_safe
@@ -91,7 +92,7 @@ def _take_feedback(request: HttpRequest) -> HttpResponse:
             page=given["page"],
             language=reader_language(),
             email=given["email"],
-            sender=request.META.get("REMOTE_ADDR", ""),
+            sender=sender_address(request),
         )
     except TooMuchFeedback:
         form.add_error(None, gettext("We have received a lot of feedback just now. Try again in an hour."))

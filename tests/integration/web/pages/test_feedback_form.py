@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -76,3 +78,27 @@ def test_a_receipt_can_be_typed_and_an_unknown_one_is_not_found(client: Client) 
     receipt = Feedback.objects.get().receipt
     assert client.get(f"/palaute/?receipt={receipt[:5]}+{receipt[5:]}").headers["Location"] == f"/palaute/{receipt}/"
     assert client.get("/palaute/EIOLE12345/").status_code == 404
+
+
+def behind_https() -> int:
+    """Give feedback as a browser does that speaks https with a proxy, and give the status."""
+    headers = {"X-Forwarded-Proto": "https", "Origin": "https://testserver", "Referer": "https://testserver/palaute/"}
+    reader = Client(enforce_csrf_checks=True, headers=headers)
+    reader.get("/palaute/")
+    return reader.post("/palaute/", GOOD | {"csrfmiddlewaretoken": reader.cookies["csrftoken"].value}).status_code
+
+
+def test_the_form_is_taken_behind_a_proxy_that_ends_https(settings: Any) -> None:
+    assert behind_https() == 403
+    settings.CSRF_TRUSTED_ORIGINS = ["https://testserver"]  # as TEOIKSI_ADDRESS sets it
+    assert behind_https() == 302
+    settings.CSRF_TRUSTED_ORIGINS = []
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")  # as TEOIKSI_PROXIES sets it
+    assert behind_https() == 302
+
+
+def test_two_readers_behind_one_proxy_are_two_senders(client: Client, settings: Any) -> None:
+    settings.TRUSTED_PROXIES = 1
+    for reader in ("198.51.100.7", "198.51.100.8"):
+        client.post("/palaute/", GOOD, headers={"X-Forwarded-For": reader})
+    assert Feedback.objects.values("sender_mark").distinct().count() == 2
