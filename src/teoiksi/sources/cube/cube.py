@@ -152,8 +152,6 @@ def _check_dimension(dimension: Dimension) -> None:
         raise NotACube(f"{dimension.id}: a code stands twice")
     for language, names in dimension.labels.items():
         if len(names) != dimension.size:
-            raise NotACube(
-                f"{dimension.id}: {len(names)} labels in {language or 'no language'} for {dimension.size} codes"
-            )
+            raise NotACube(f"{dimension.id}: {len(names)} labels in {language} for {dimension.size} codes")
     if dimension.units and len(dimension.units) != dimension.size:
         raise NotACube(f"{dimension.id}: {len(dimension.units)} units for {dimension.size} codes")

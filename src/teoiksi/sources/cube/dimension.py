@@ -10,7 +10,7 @@ from types import MappingProxyType
 from teoiksi.sources.cube.roles import Role
 
 Texts = Mapping[str, str]
-"""A text by language code (``fi``, ``sv``, ``en`` …); the code is empty where the document names no language."""
+"""A text by language code (``fi``, ``sv``, ``en`` …); the code is ``und`` (ISO 639: undetermined) where none is named."""
 
 
 def texts(values: Mapping[str, str] | None = None, /, **by_language: str) -> Texts:
