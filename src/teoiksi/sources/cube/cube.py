@@ -121,6 +121,7 @@ class Cube:
                 {language: tuple(names[place] for place in places) for language, names in dimension.labels.items()}
             ),
             units=tuple(dimension.units[place] for place in places) if dimension.units else (),
+            times=tuple(dimension.times[place] for place in places) if dimension.times else (),
         )
         return replace(
             self,
@@ -153,5 +154,6 @@ def _check_dimension(dimension: Dimension) -> None:
     for language, names in dimension.labels.items():
         if len(names) != dimension.size:
             raise NotACube(f"{dimension.id}: {len(names)} labels in {language} for {dimension.size} codes")
-    if dimension.units and len(dimension.units) != dimension.size:
-        raise NotACube(f"{dimension.id}: {len(dimension.units)} units for {dimension.size} codes")
+    for name, many in (("units", dimension.units), ("times", dimension.times)):
+        if many and len(many) != dimension.size:
+            raise NotACube(f"{dimension.id}: {len(many)} {name} for {dimension.size} codes")

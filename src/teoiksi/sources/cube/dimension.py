@@ -34,7 +34,8 @@ class Dimension:
 
     ``children`` gives the codes right below a code (a region's municipalities); ``elimination`` is the code of the total,
     ``*`` when the dimension may be left out without one. ``units`` has one for each code of the content dimension, else
-    it is empty.
+    it is empty. ``times`` has one for each code of the time dimension where the source says apart from the codes what time
+    they are (``1995``, ``1995Q1``, ``1995-01``, ``1995H1``, ``1995W01``, ``1995-01-31``), else it is empty.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Dimension:
     children: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     elimination: str = ""
     notes: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:

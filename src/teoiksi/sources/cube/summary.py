@@ -51,6 +51,7 @@ def _dimension(dimension: Dimension) -> dict[str, object]:
         "units": [_unit(unit) for unit in dimension.units],
         "children": {code: list(below) for code, below in dimension.children.items()},
         "elimination": dimension.elimination,
+        "times": list(dimension.times),
     }
 
 

@@ -14,12 +14,12 @@ from teoiksi.sources.cube import CellState, Cube, Role, texts
 from teoiksi.sources.cube.missing import NUMBER_OF
 from teoiksi.sources.json_stat.categories import read_dimension
 from teoiksi.sources.json_stat.layout import Layout, read_layout
-from teoiksi.sources.json_stat.limits import Limits
 from teoiksi.sources.json_stat.moments import NotAMoment, read_moment
-from teoiksi.sources.json_stat.rules import is_error
+from teoiksi.sources.json_stat.rules import RULES
 from teoiksi.sources.json_stat.status import Marks, read_status
 from teoiksi.sources.json_stat.telling import Telling
 from teoiksi.sources.json_stat.values import read_values
+from teoiksi.sources.limits import Limits
 
 
 def read_dataset(document: Mapping[str, Any], telling: Telling, limits: Limits) -> Cube | None:
@@ -38,7 +38,7 @@ def read_dataset(document: Mapping[str, Any], telling: Telling, limits: Limits) 
     ]
     values = read_values(document.get("value"), cells, telling.at("value"))
     marks = read_status(document.get("status"), cells, telling.at("status"), is_old=layout.is_old)
-    if values is None or any(is_error(each) for each in telling.problems[before:]):
+    if values is None or any(RULES.is_error(each) for each in telling.problems[before:]):
         return None
     cube = Cube(
         tuple(dimension for dimension in dimensions if dimension is not None),

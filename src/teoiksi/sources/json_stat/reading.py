@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import orjson
 
 from teoiksi.kernel.problems import BadInput, Place, Problem
 from teoiksi.sources.cube import Cube
 from teoiksi.sources.json_stat.dataset import read_dataset
-from teoiksi.sources.json_stat.limits import DEFAULT_LIMITS, Limits
 from teoiksi.sources.json_stat.responses import find_datasets
-from teoiksi.sources.json_stat.rules import is_error, problem
+from teoiksi.sources.json_stat.rules import RULES
 from teoiksi.sources.json_stat.telling import Telling
+from teoiksi.sources.limits import DEFAULT_LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Examined:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """What keeps the document from being taken."""
-        return tuple(each for each in self.problems if is_error(each))
+        return tuple(each for each in self.problems if RULES.is_error(each))
 
 
 def read_json_stat(content: bytes, *, language: str = "und", limits: Limits = DEFAULT_LIMITS) -> tuple[Cube, ...]:
@@ -50,8 +50,8 @@ def examine(content: bytes, *, language: str = "und", limits: Limits = DEFAULT_L
     try:
         document = orjson.loads(content.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as error:
-        told = problem("PARSE_ERROR", error=error.msg)
-        return Examined((), (replace(told, place=Place(error.lineno, error.colno)),))
+        place = Place(error.lineno, error.colno)
+        return Examined((), (RULES.problem("PARSE_ERROR", place, error=error.msg),))
     cubes = [
         cube
         for place, dataset in find_datasets(document, telling)

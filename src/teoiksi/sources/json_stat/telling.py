@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from teoiksi.kernel.problems import Problem
-from teoiksi.sources.json_stat.rules import problem
+from teoiksi.kernel.problems import Place, Problem
+from teoiksi.sources.json_stat.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,4 @@ class Telling:
 
     def tell(self, code: str, **facts: object) -> None:
         """Tell that a rule is broken here."""
-        self.problems.append(problem(code, self.path, **facts))
+        self.problems.append(RULES.problem(code, Place(path=self.path), **facts))

@@ -13,7 +13,7 @@ from tests.unit.sources.json_stat.documents import dataset, metric, written
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.cube import MISSING_CODES, Cube, Role
 from teoiksi.sources.json_stat import examine, read_json_stat
-from teoiksi.sources.json_stat.limits import Limits
+from teoiksi.sources.limits import Limits
 
 
 def the_cube(document: Any, language: str = "fi") -> Cube:

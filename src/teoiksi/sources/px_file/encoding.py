@@ -1,0 +1,67 @@
+"""In what characters a px file is written: what it says, and what it is."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from teoiksi.sources.px_file.findings import Findings
+
+_HEAD: Final = 4_000
+_CHARSET: Final = re.compile(rb'CHARSET\s*=\s*"([^"]*)"', re.IGNORECASE)
+_CODEPAGE: Final = re.compile(rb'CODEPAGE\s*=\s*"([^"]*)"', re.IGNORECASE)
+_DOS: Final = "cp850"  # the code page of western Europe, from before CHARSET existed
+_ANSI: Final = "iso-8859-1"
+
+
+def decode(content: bytes, findings: Findings) -> str:
+    """Give the text of a file.
+
+    A byte order mark wins over the keywords. Text that is proper UTF-8 with letters beyond ASCII is UTF-8 whatever the
+    file says, since exporters mislabel and no text of a one-byte code page looks so by chance; that is told.
+    """
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if content.startswith(mark):
+            return content.removeprefix(codecs.BOM_UTF8).decode(name, errors="replace")
+    declared = _declared(content[:_HEAD])
+    if content.isascii():
+        return content.decode("ascii")
+    actual = "utf-8" if _is_utf_8(content) else _usable(declared)
+    if declared is None:
+        findings.tell("ENCODING_GUESSED", encoding=actual)
+    elif codecs.lookup(actual) != codecs.lookup(_usable(declared)) or _usable(declared) == _ANSI != declared.lower():
+        findings.tell("ENCODING_MISLABELLED", declared=declared, encoding=actual)
+    return content.decode(actual, errors="replace")
+
+
+def _declared(head: bytes) -> str | None:
+    """Give the name of the encoding by the file itself, or None when it has no CHARSET."""
+    charset = _CHARSET.search(head)
+    if charset is None:
+        return None
+    codepage = _CODEPAGE.search(head)
+    if codepage is not None and codepage[1].strip():
+        return codepage[1].decode("ascii", errors="replace").strip()
+    return "utf-8" if charset[1].strip().lower() == b"unicode" else _ANSI
+
+
+def _usable(declared: str | None) -> str:
+    if declared is None:
+        return _DOS
+    name = f"cp{declared}" if declared.isdigit() else declared
+    try:
+        codecs.lookup(name)
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return "windows-1252"
+    is_utf_8 = codecs.lookup(name).name == "utf-8"
+    return "windows-1252" if is_utf_8 else name  # asked only when the text is no UTF-8
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,169 @@
+"""The variables of a px file as dimensions: codes, labels in every language, role, times, hierarchy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from teoiksi.sources.cube import Dimension, Role, texts
+from teoiksi.sources.px_file.findings import Findings
+from teoiksi.sources.px_file.header import Header
+from teoiksi.sources.px_file.hierarchies import read_hierarchy
+from teoiksi.sources.px_file.times import NotTimes, read_times
+from teoiksi.sources.px_file.units import read_units
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable: its name in the file's own language, its values there, and the dimension that it becomes."""
+
+    name: str
+    values: tuple[str, ...]
+    dimension: Dimension
+
+
+def variable_names(header: Header, language: str = "") -> tuple[str, ...]:
+    """Give the names of the variables in a language, STUB before HEADING."""
+    return (*(header.texts("STUB", language=language) or ()), *(header.texts("HEADING", language=language) or ()))
+
+
+def read_variables(header: Header, findings: Findings) -> list[Variable] | None:
+    """Read every variable in the order of the table; None when any cannot be read."""
+    names = variable_names(header)
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        findings.tell("VARIABLE_TWICE", variable=twice[0])
+        return None
+    translated = _translated_names(header, names, findings)
+    found = [_variable(header, name, position, translated, findings) for position, name in enumerate(names)]
+    variables = [variable for variable in found if variable is not None]
+    if len(variables) != len(names) or not _ids_differ(variables, findings):
+        return None
+    return variables
+
+
+def _ids_differ(variables: list[Variable], findings: Findings) -> bool:
+    ids = [variable.dimension.id for variable in variables]
+    for name in {name for name in ids if ids.count(name) > 1}:
+        findings.tell("VARIABLE_TWICE", variable=name)
+    return len(set(ids)) == len(ids)
+
+
+def _translated_names(header: Header, names: tuple[str, ...], findings: Findings) -> Mapping[str, tuple[str, ...]]:
+    """Entries of another language use its own names of variables, so the two are matched by position."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in header.languages:
+        of_language = variable_names(header, language)
+        if len(of_language) == len(names):
+            found[language] = of_language
+        elif of_language:
+            findings.tell("TRANSLATION_MISMATCH", language=language)
+    return found
+
+
+def _variable(
+    header: Header, name: str, position: int, translated: Mapping[str, tuple[str, ...]], findings: Findings
+) -> Variable | None:
+    times = _times(header, name, findings)
+    values = header.texts("VALUES", name)
+    codes = header.texts("CODES", name)
+    if values is None and header.find("VALUES", name) is None:
+        values = codes or times or None
+    if not values:
+        findings.tell("VALUES_MISSING", header.line("VALUES", name), variable=name)
+        return None
+    codes = _filled(name, codes or values, values, header.line("CODES", name), findings)
+    if not _codes_fit(name, values, codes, header.line("CODES", name), findings):
+        return None
+    if times and len(times) != len(values):
+        facts = {"variable": name, "times": len(times), "values": len(values)}
+        findings.tell("TIMEVAL_MISMATCH", header.line("TIMEVAL", name), **facts)
+        times = ()
+    in_languages = {language: names[position] for language, names in translated.items()}
+    role = _role(header, name)
+    dimension = Dimension(
+        header.text("VARIABLECODE", name) or name,
+        codes,
+        role,
+        texts({header.language: name} | in_languages),
+        _labels(header, values, in_languages, findings),
+        read_units(header, name, values, in_languages) if role == Role.CONTENT else (),
+        read_hierarchy(header, name, codes, findings),
+        _elimination(header, name, values, codes, findings),
+        tuple(note for note in (header.text("NOTEX", name), header.text("NOTE", name)) if note),
+        times if role == Role.TIME else (),
+    )
+    return Variable(name, values, dimension)
+
+
+def _filled(
+    name: str, codes: tuple[str, ...], values: tuple[str, ...], line: int | None, findings: Findings
+) -> tuple[str, ...]:
+    """Use the value where its code is empty: some writers leave the code of a total out."""
+    if "" not in codes or len(codes) != len(values):
+        return codes
+    findings.tell("CODE_EMPTY", line, variable=name)
+    return tuple(code or value for code, value in zip(codes, values, strict=True))
+
+
+def _codes_fit(
+    name: str, values: tuple[str, ...], codes: tuple[str, ...], line: int | None, findings: Findings
+) -> bool:
+    if len(values) != len(codes):
+        findings.tell("CODES_MISMATCH", line, variable=name, values=len(values), codes=len(codes))
+        return False
+    if len(set(codes)) != len(codes):
+        twice = next(code for place, code in enumerate(codes) if code in codes[:place])
+        findings.tell("CODE_TWICE", line, variable=name, code=twice)
+        return False
+    return True
+
+
+def _times(header: Header, name: str, findings: Findings) -> tuple[str, ...]:
+    entry = header.find("TIMEVAL", name)
+    if entry is None:
+        return ()
+    try:
+        return read_times(entry.value)
+    except NotTimes:
+        findings.tell("TIMEVAL_MALFORMED", entry.line, text=entry.value.strip())
+        return ()
+
+
+def _role(header: Header, name: str) -> Role:
+    kind = header.text("VARIABLE-TYPE", name).lower()
+    if header.find("TIMEVAL", name) is not None or kind in {"t", "time"}:
+        return Role.TIME
+    if header.text("CONTVARIABLE") == name or kind in {"c", "contents"}:
+        return Role.CONTENT
+    if header.find("MAP", name) is not None or kind in {"g", "geographical"}:
+        return Role.AREA
+    return Role.OTHER
+
+
+def _labels(
+    header: Header, values: tuple[str, ...], in_languages: Mapping[str, str], findings: Findings
+) -> Mapping[str, tuple[str, ...]]:
+    labels = {header.language: values}
+    for language, name in in_languages.items():
+        of_language = header.texts("VALUES", name, language=language)
+        if of_language is not None and len(of_language) == len(values):
+            labels[language] = of_language
+        elif of_language is not None:
+            findings.tell("TRANSLATION_MISMATCH", language=language)
+    return MappingProxyType(labels)
+
+
+def _elimination(header: Header, name: str, values: tuple[str, ...], codes: tuple[str, ...], findings: Findings) -> str:
+    text = header.text("ELIMINATION", name)
+    if not text or text.upper() == "NO":
+        return ""
+    if text.upper() == "YES":
+        return "*"
+    if text in values:
+        return codes[values.index(text)]
+    if text in codes:
+        return text
+    findings.tell("UNKNOWN_VALUE", header.line("ELIMINATION", name), keyword="ELIMINATION", variable=name, value=text)
+    return ""
