@@ -13,6 +13,7 @@ _CHARSET: Final = re.compile(rb'CHARSET\s*=\s*"([^"]*)"', re.IGNORECASE)
 _CODEPAGE: Final = re.compile(rb'CODEPAGE\s*=\s*"([^"]*)"', re.IGNORECASE)
 _DOS: Final = "cp850"  # the code page of western Europe, from before CHARSET existed
 _ANSI: Final = "iso-8859-1"
+_ONE_BYTE: Final = "cp1252"
 
 
 def decode(content: bytes, findings: Findings) -> str:
@@ -24,13 +25,15 @@ def decode(content: bytes, findings: Findings) -> str:
     for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if content.startswith(mark):
             return content.removeprefix(codecs.BOM_UTF8).decode(name, errors="replace")
-    declared = _declared(content[:_HEAD])
     if content.isascii():
         return content.decode("ascii")
-    actual = "utf-8" if _is_utf_8(content) else _usable(declared)
+    declared = _declared(content[:_HEAD])
+    stated = _codec(declared) if declared else _DOS
+    one_byte = _ONE_BYTE if stated in {None, "utf-8"} else stated or _ONE_BYTE
+    actual = "utf-8" if _is_utf_8(content) else one_byte
     if declared is None:
         findings.tell("ENCODING_GUESSED", encoding=actual)
-    elif codecs.lookup(actual) != codecs.lookup(_usable(declared)) or _usable(declared) == _ANSI != declared.lower():
+    elif actual != stated:
         findings.tell("ENCODING_MISLABELLED", declared=declared, encoding=actual)
     return content.decode(actual, errors="replace")
 
@@ -46,17 +49,14 @@ def _declared(head: bytes) -> str | None:
     return "utf-8" if charset[1].strip().lower() == b"unicode" else _ANSI
 
 
-def _usable(declared: str | None) -> str:
-    if declared is None:
-        return _DOS
-    name = f"cp{declared}" if declared.isdigit() else declared
+def _codec(declared: str) -> str | None:
+    """Give Python's name of an encoding (``1252`` is a code page of Windows), or None when it has none of texts."""
     try:
-        codecs.lookup(name)
+        name = codecs.lookup(f"cp{declared}" if declared.isdigit() else declared).name
         b"".decode(name)
     except (LookupError, ValueError):
-        return "windows-1252"
-    is_utf_8 = codecs.lookup(name).name == "utf-8"
-    return "windows-1252" if is_utf_8 else name  # asked only when the text is no UTF-8
+        return None
+    return name
 
 
 def _is_utf_8(content: bytes) -> bool:
