@@ -19,7 +19,13 @@ PERMISSIVE = re.compile(
     r"MIT( License)?|MIT-CMU|(0|[23]-Clause )?BSD( License)?|0BSD|BSD-[23]-Clause|ISC|Apache( Software License|-2\.0)|"
     r"PSF-2\.0|Unlicense|OFL-1\.1"
 )
-WEAK = dict.fromkeys(("psycopg", "psycopg-binary", "psycopg-pool"), "LGPL-3.0-only")
+NUMPY = "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0"
+WEAK = {
+    **dict.fromkeys(("psycopg", "psycopg-binary", "psycopg-pool"), "LGPL-3.0-only"),
+    "certifi": "Mozilla Public License 2.0 (MPL 2.0)",
+    "orjson": "MPL-2.0 AND (Apache-2.0 OR MIT)",
+    "numpy": NUMPY,
+}
 ONLY_IN_TESTS = {"axe-core": "MPL-2.0"}
 
 

@@ -56,9 +56,8 @@ def _labels(chart: ControlChart) -> list[str]:
 def test_a_series_is_judged_as_the_r_package_judges_it(case: dict[str, Any]) -> None:
     chart, expected = _chart(case["input"]), case["expected"]
     for baseline, group in zip(chart.baselines, expected["groups"], strict=True):
-        limits = (baseline.limits.mean, baseline.limits.low, baseline.limits.high)
-        wanted = (group["mean"], group["lpl"], group["upl"])
-        assert limits == tuple(each if each is None else pytest.approx(each, rel=1e-9, abs=1e-9) for each in wanted)
+        limits = [baseline.limits.mean, baseline.limits.low, baseline.limits.high]
+        assert limits == pytest.approx([group["mean"], group["lpl"], group["upl"]], rel=1e-9, abs=1e-9)
         assert (baseline.count, baseline.is_short) == (group["n"], group["short_group_warning"])
     assert [point.baseline for point in chart.points] == expected["rebase_group"]
     assert [bool(point.outside) for point in chart.points] == expected["outside_limits"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 _ENTRIES = {
     "CHARSET": '"ANSI"',
     "AXIS-VERSION": '"2013"',
@@ -43,16 +45,19 @@ _ENTRIES = {
 DATA = "5603851 100.0 5635560 100.0\n24711 0.4 24530 0.4\n72656 1.3 72900 1.3"
 
 
-def px(data: str = DATA, encoding: str = "iso-8859-15", end: str = ";", **changes: str | None) -> bytes:
-    """A px file of three areas, two years and two contents; ``changes`` replace an entry, None leaves it out.
-
-    In the names of ``changes`` two underscores stand for a hyphen.
-    """
-    entries: dict[str, str | None] = {**_ENTRIES, **{name.replace("__", "-"): value for name, value in changes.items()}}
-    head = "".join(f"{name}={value};\n" for name, value in entries.items() if value is not None)
+def px(
+    data: str = DATA,
+    encoding: str = "iso-8859-15",
+    end: str = ";",
+    entries: Mapping[str, str | None] | None = None,
+    **changes: str | None,
+) -> bytes:
+    """A px file of three areas, two years, two contents; ``entries`` and ``changes`` replace entries, None leaves one out."""
+    all_of_them = {**_ENTRIES, **(entries or {}), **changes}
+    head = "".join(f"{name}={value};\n" for name, value in all_of_them.items() if value is not None)
     return f"{head}DATA=\n{data}{end}\n".encode(encoding)
 
 
-def changed(entries: dict[str, str | None], data: str = DATA) -> bytes:
+def changed(entries: Mapping[str, str | None], data: str = DATA) -> bytes:
     """The same file with entries whose names are no Python names."""
-    return px(data, **entries)
+    return px(data, entries=entries)

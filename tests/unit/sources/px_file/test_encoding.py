@@ -29,7 +29,7 @@ from teoiksi.sources.px_file import examine
 def test_letters_are_right_however_the_file_is_written(
     encoding: str, entries: dict[str, str | None], told: list[str]
 ) -> None:
-    found = examine(px(encoding=encoding, **entries))
+    found = examine(px(encoding=encoding, entries=entries))
     assert [problem.code for problem in found.problems] == told
     assert found.cube is not None
     assert found.cube.title["fi"] == "Väestö muuttujina Alue, Vuosi ja Tiedot"

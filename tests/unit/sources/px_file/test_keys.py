@@ -8,12 +8,12 @@ from tests.unit.sources.px_file.files import px
 
 from teoiksi.sources.px_file import examine, read_px
 
-_TWO = {"STUB": '"Alue","Vuosi"', "HEADING": '"Tiedot"', "STUB[sv]": None, "HEADING[sv]": None}
-_BY_CODES = {**_TWO, 'KEYS("Alue")': "CODES", 'KEYS("Vuosi")': "VALUES"}
+_TWO: dict[str, str | None] = {"STUB": '"Alue","Vuosi"', "HEADING": '"Tiedot"', "STUB[sv]": None, "HEADING[sv]": None}
+_BY_CODES: dict[str, str | None] = {**_TWO, 'KEYS("Alue")': "CODES", 'KEYS("Vuosi")': "VALUES"}
 
 
 def test_rows_stand_at_their_keys_and_absent_rows_are_zero() -> None:
-    cube = read_px(px('"KU153","2025",24530 0.4\n"SSS","2024",5603851 ".."', **_BY_CODES))
+    cube = read_px(px('"KU153","2025",24530 0.4\n"SSS","2024",5603851 ".."', entries=_BY_CODES))
     assert cube.pick({"alue_23_20260101": ("KU153",), "Vuosi": ("2025",)}).values.ravel().tolist() == [24530, 0.4]
     assert cube.pick({"alue_23_20260101": ("KU405",)}).values.ravel().tolist() == [0, 0, 0, 0]
     assert cube.states.sum() > 0
@@ -21,8 +21,8 @@ def test_rows_stand_at_their_keys_and_absent_rows_are_zero() -> None:
 
 
 def test_keys_in_the_order_of_their_entries_are_understood_too() -> None:
-    entries = {**_TWO, 'KEYS("Vuosi")': "VALUES", 'KEYS("Alue")': "VALUES"}
-    cube = read_px(px('"2025","Imatra",24530 0.4', **entries))
+    entries: dict[str, str | None] = {**_TWO, 'KEYS("Vuosi")': "VALUES", 'KEYS("Alue")': "VALUES"}
+    cube = read_px(px('"2025","Imatra",24530 0.4', entries=entries))
     assert cube.values.sum() == pytest.approx(24530.4)
     assert cube.pick({"alue_23_20260101": ("KU153",), "Vuosi": ("2025",)}).values.sum() == pytest.approx(24530.4)
 
@@ -37,8 +37,8 @@ def test_keys_in_the_order_of_their_entries_are_understood_too() -> None:
     ],
 )
 def test_rows_that_do_not_fit_are_refused(code: str, data: str) -> None:
-    assert [problem.code for problem in examine(px(data, **_BY_CODES)).problems] == [code]
+    assert [problem.code for problem in examine(px(data, entries=_BY_CODES)).problems] == [code]
 
 
 def test_a_file_of_no_rows_is_all_zeros() -> None:
-    assert read_px(px("", **_BY_CODES)).values.sum() == 0
+    assert read_px(px("", entries=_BY_CODES)).values.sum() == 0
