@@ -60,6 +60,8 @@ class Client:
     pause: Callable[[float], None] = sleep
     jitter: Callable[[], float] = field(default=random.random)
 
+    _learned: dict[str, HostRules] = field(default_factory=dict, init=False)
+
     def __post_init__(self) -> None:
         self._http = httpx.Client(
             transport=self.transport,
@@ -98,7 +100,15 @@ class Client:
         host = _host(address)
         if host not in self.hosts:
             raise SourceRefused(address, f"Palvelin {host or '(tyhjä)'} ei ole sallittujen tietolähteiden luettelossa")
-        return self.hosts[host]
+        return self._learned.get(host, self.hosts[host])
+
+    def learn(self, address: str, rules: HostRules) -> None:
+        """Hold to the rules that a listed host has told of itself.
+
+        :raises SourceRefused: when the host is not listed.
+        """
+        self.rules(address)
+        self._learned[_host(address)] = rules
 
     def _ask(self, method: str, address: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
         rules, host = self.rules(address), _host(address)

@@ -30,7 +30,7 @@ class ServiceProfile:
     address: str
     publisher: Texts
     licence: str
-    rules: HostRules = HostRules()
+    rules: HostRules = field(default_factory=HostRules)
     database: str = ""
 
 
