@@ -75,7 +75,7 @@ def _whole(name: str, cubes: Sequence[Cube], selection: Selection) -> Dimension:
     given = {code: (part, place) for part in parts if part is not None for place, code in enumerate(part.codes)}
     wanted = selection.get(name, tuple(given))
     if None in parts or set(wanted) != set(given):
-        raise BadInput([_other_codes(name, set(wanted) ^ set(given))])
+        raise BadInput([other_codes(name, set(wanted) ^ set(given))])
     template, _ = given[wanted[0]] if wanted else (parts[0], 0)
     assert template is not None  # noqa: S101 # for the type checker: every part has been looked at above
     labels = {
@@ -92,7 +92,8 @@ def _places(whole: Dimension, part: Dimension) -> NDArray[np.intp]:
     return np.array([whole.positions[code] for code in part.codes], dtype=np.intp)
 
 
-def _other_codes(name: str, codes: set[str]) -> Problem:
+def other_codes(name: str, codes: set[str]) -> Problem:
+    """Say that a service answered by other codes of a dimension than it was asked."""
     some = ", ".join(sorted(codes)[:5])
     what = f"Palvelu vastasi muilla luokilla kuin kysyttiin: {name} ({some})"
     return Problem("other-codes", what, "Tarkista taulukon kuvaus ja yhdistä mittari uudelleen")
