@@ -16,8 +16,9 @@ from teoiksi.sources.services.types import Selection, TableDescription
 
 
 def spread(cubes: Sequence[Cube], described: TableDescription, selection: Selection) -> Cube:
-    """Lay answers out over a selection: a cell of which no answer tells has no row. Codes that were not asked for are left out, and so are dimensions that the description lacks,
-    which must have one code.
+    """Lay answers out over a selection: a cell of which no answer tells has no row.
+
+    Codes that were not asked for are left out, and so are dimensions that the description lacks, which must have one code.
 
     :raises BadInput: when such a dimension has several codes.
     """
