@@ -1,0 +1,158 @@
+"""Resolves a recipe: an exact selection, or what has changed in the table with a proposal for a person to accept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from teoiksi.sources.area_codes import WHOLE_COUNTRY, normal_area
+from teoiksi.sources.cube import Dimension, Role
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.services import Selection, TableDescription
+from teoiksi.sources.services.roles import stem
+
+
+class ChangeKind(StrEnum):
+    """What keeps a recipe from being followed."""
+
+    NO_TIME = "no_time"
+    NO_AREA = "no_area"
+    AREA_GONE = "area_gone"
+    CONTENT_GONE = "content_gone"
+    VARIABLE_GONE = "variable_gone"
+    VARIABLE_NEW = "variable_new"
+    VALUE_GONE = "value_gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: in which dimension, which code is not as it was, and ``proposals`` of codes that could stand for it.
+
+    A proposal is never taken by itself: a person accepts it, and the recipe is changed.
+    """
+
+    kind: ChangeKind
+    dimension: str = ""
+    code: str = ""
+    proposals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The exact selection of today, and which dimension is which; the own municipality's code is as the table has it."""
+
+    selection: Selection
+    area: str
+    time: str
+    content: str
+    own_area: str
+
+
+def resolve(recipe: Recipe, table: TableDescription, *, municipality: str) -> Resolved | tuple[Change, ...]:
+    """Find area, time and content by role and the others by stem; nothing is guessed.
+
+    ``municipality`` is the code of the own one (``KU153`` or ``153``). Everything that does not fit is given at once.
+    """
+    changes: list[Change] = []
+    time = _only(table, Role.TIME, ChangeKind.NO_TIME, changes)
+    area = _only(table, Role.AREA, ChangeKind.NO_AREA, changes)
+    selection: dict[str, tuple[str, ...]] = {}
+    own = ""
+    if time is not None:
+        selection[time.id] = _newest(time, recipe.newest)
+    if area is not None:
+        own = _own(area, municipality, changes)
+        selection[area.id] = _areas(area, recipe.areas, own)
+    content = _content(table, recipe, selection, changes)
+    _choose_others(table, recipe, selection, changes)
+    if changes or time is None or area is None:
+        return tuple(changes)
+    in_order = {dimension.id: selection[dimension.id] for dimension in table.dimensions if dimension.id in selection}
+    return Resolved(in_order, area.id, time.id, content, own)
+
+
+def _only(table: TableDescription, role: Role, kind: ChangeKind, changes: list[Change]) -> Dimension | None:
+    found = table.of_role(role)
+    if len(found) == 1:
+        return found[0]
+    changes.append(Change(kind, proposals=tuple(dimension.id for dimension in found or table.of_role(Role.OTHER))))
+    return None
+
+
+def _newest(time: Dimension, count: int) -> tuple[str, ...]:
+    """Times are not always in order, and codes of one length sort as times do."""
+    return tuple(sorted(time.codes)[-count:]) if count else time.codes
+
+
+def _own(area: Dimension, municipality: str, changes: list[Change]) -> str:
+    wanted = normal_area(municipality)
+    for code in area.codes:
+        if normal_area(code) == wanted:
+            return code
+    changes.append(Change(ChangeKind.AREA_GONE, area.id, municipality))
+    return ""
+
+
+def _areas(area: Dimension, choice: AreaChoice, own: str) -> tuple[str, ...]:
+    if choice is AreaChoice.OWN:
+        return (own,)
+    if choice is AreaChoice.ALL:
+        return area.codes
+    return tuple(code for code in area.codes if _is_municipality(code))
+
+
+def _is_municipality(code: str) -> bool:
+    normal = normal_area(code)
+    return normal is not None and (normal.startswith("KU") or normal == WHOLE_COUNTRY)
+
+
+def _content(
+    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[Change]
+) -> str:
+    contents = table.of_role(Role.CONTENT)
+    if not contents:
+        return ""
+    dimension = contents[0]
+    if recipe.content in dimension.positions:
+        selection[dimension.id] = (recipe.content,)
+    elif not recipe.content and dimension.size == 1:
+        selection[dimension.id] = dimension.codes
+    else:
+        proposals = _same_after_prefix(recipe.content, dimension.codes)
+        changes.append(Change(ChangeKind.CONTENT_GONE, dimension.id, recipe.content, proposals))
+    return dimension.id
+
+
+def _same_after_prefix(code: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """StatFin put a prefix on some content codes in 2026 (``vaesto`` → ``vaerak-vaesto``), not on all."""
+    bare = code.rpartition("-")[2].casefold()
+    return tuple(each for each in codes if bare and each.rpartition("-")[2].casefold() == bare)
+
+
+def _choose_others(
+    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[Change]
+) -> None:
+    others = {stem(dimension.id): dimension for dimension in table.of_role(Role.OTHER)}
+    for name, codes in recipe.others.items():
+        dimension = others.get(name)
+        if dimension is None:
+            changes.append(Change(ChangeKind.VARIABLE_GONE, name, proposals=tuple(others)))
+            continue
+        selection[dimension.id] = codes
+        changes.extend(
+            Change(ChangeKind.VALUE_GONE, dimension.id, code, _same_label(dimension, code))
+            for code in codes
+            if code not in dimension.positions
+        )
+    for name, dimension in others.items():
+        if name not in recipe.others and not dimension.elimination:
+            changes.append(Change(ChangeKind.VARIABLE_NEW, dimension.id, proposals=dimension.codes[:20]))
+
+
+def _same_label(dimension: Dimension, code: str) -> tuple[str, ...]:
+    """A code may have become another: propose those whose label or code is the same but for case and leading zeros."""
+    bare = code.casefold().lstrip("0")
+    return tuple(
+        each for each in dimension.codes if bare in {each.casefold().lstrip("0"), dimension.label(each).casefold()}
+    )
