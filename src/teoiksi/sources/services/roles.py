@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from teoiksi.sources.area_codes import normal_area
+from teoiksi.sources.area_codes import WHOLE_COUNTRY, normal_area
 
 _CONTENT_CODES: Final = frozenset({"contentscode", "tiedot", "uppgifter", "information"})
 _TIME_CODES: Final = re.compile(
@@ -28,11 +28,15 @@ def is_time(code: str, values: Sequence[str]) -> bool:
 
 
 def is_area(code: str, values: Sequence[str]) -> bool:
-    """Tell whether a variable is area: by its code without the vintage, or nearly all of its values are codes of areas."""
+    """Tell whether a variable is area: by its code without the vintage, or nearly all of its values are codes of areas.
+
+    ``SSS`` alone tells nothing: it is the code of the whole of anything.
+    """
     if _AREA_CODES.match(code):
         return True
-    lettered = [value for value in values if not value.isdigit()]
-    return bool(lettered) and sum(normal_area(value) is not None for value in lettered) >= _MOSTLY * len(values)
+    parts = [value for value in values if value.upper() != WHOLE_COUNTRY]
+    areas = sum(not value.isdigit() and normal_area(value) is not None for value in parts)
+    return bool(parts) and areas >= _MOSTLY * len(parts)
 
 
 def stem(code: str) -> str:
