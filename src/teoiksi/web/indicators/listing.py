@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from teoiksi.domains.indicators import queries as indicators
@@ -59,9 +61,18 @@ def _rows(choice: Filter, language: Language) -> dict[str, Row]:
     rows = shown_rows(kept, language)
     if choice.is_table:
         for row in rows:
-            cells = row["cells"][: -COLUMNS - 1 : -1]
-            row["cells"] = [*cells, *[_GAP] * (COLUMNS - len(cells))]
+            row["cells"] = _cells(row["cells"])
     return {row["slug"]: row for row in rows}
+
+
+def _cells(figures: Sequence[Sequence[str]]) -> SafeString:
+    """Write out the newest figures of a row, newest first: two thousand cells are too many for the template's loop."""
+    newest = figures[: -COLUMNS - 1 : -1]
+    gaps = [_GAP] * (COLUMNS - len(newest))
+    cells = (
+        f'<td class="number"><small>{escape(period)}</small> {escape(value)}</td>' for period, value in (*newest, *gaps)
+    )
+    return mark_safe("".join(cells))  # noqa: S308 - escaped
 
 
 def _groups(

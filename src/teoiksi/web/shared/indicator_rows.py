@@ -7,9 +7,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from teoiksi.charts.sparkline import sparkline
 from teoiksi.kernel.language import Language
-from teoiksi.web.shared.signs import outcome_sign
+from teoiksi.web.shared.signs import outcome_sign, trend_line
 
 Row = dict[str, Any]
 
@@ -27,5 +26,5 @@ def _shown(row: Mapping[str, Any], start: str, language: Language) -> Row:
         "sign": outcome_sign(row["outcome"], language),
         "why": row["reason_name"] if row["reason"] != "context" else "",
         "foreign": row["name_language"] != language,
-        "line": sparkline(row["trend"], target=row["target_value"]),
+        "line": trend_line(tuple(row["trend"]), row["target_value"]),
     }

@@ -6,10 +6,12 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
+from teoiksi.charts.sparkline import sparkline
 from teoiksi.domains.indicators.types import CONTEXT_NAME, ORIGIN_NAMES, OUTCOME_NAMES, Origin
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.progress import Outcome
@@ -67,6 +69,13 @@ def outcome_list(counts: tuple[tuple[str, int], ...], language: Language) -> Saf
 
 def _gap(end: int, total: int) -> float:
     return 0.0 if end == total else _GAP
+
+
+@lru_cache(maxsize=1024)
+def trend_line(values: tuple[float | None, ...], target: float | None) -> SafeString:
+    """Give the small trend line of these figures, oldest first, and nothing when they are no trend."""
+    line = sparkline(values, target=target)
+    return render_to_string("web/components/trend_line.html", {"line": line}) if line else SafeString("")
 
 
 @lru_cache(maxsize=64)
