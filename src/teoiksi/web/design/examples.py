@@ -48,7 +48,8 @@ CHANGES = (
     },
     {
         "at": datetime(2025, 11, 10, 8, 0, tzinfo=UTC),
-        "what": "Mittari otettiin käyttöön",
+        "what": "Monta muutosta kerralla",
+        "counts": ["Tavoite: lisätty 9", "Mittari: muutettu 14", "Tavoitetaso: poistettu 1"],
         "why": "",
         "who": "",
         "fields": [],

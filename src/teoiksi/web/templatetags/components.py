@@ -235,7 +235,7 @@ def definition_list(terms: Iterable[tuple[str, object]], *, stacked: bool = Fals
 
 @register.simple_tag
 def change_list(changes: Iterable[Mapping[str, object]]) -> SafeString:
-    """Show changes, newest first: each ``{"at", "what", "who", "why", "fields": [(name, before, after)]}`` in words."""
+    """Show changes, newest first, in words: each has at, what, counts, who, why and fields as (name, before, after)."""
     return _component("change_list", changes=changes)
 
 

@@ -13,10 +13,12 @@ from teoiksi.web.shared.history.values import written
 from teoiksi.web.shared.history.words import field_name, is_told, item_name
 
 Change = dict[str, Any]
+Count = tuple[str, ChangeKind, int]
 Words = tuple[str, str, str]
 """What changed, before, after."""
 
 _MOST_LISTED: Final = 12
+_ORDER: Final = ("strategy", "value", "spearhead", "goal", "indicator", "baseline", "target", "guardrail")
 _NAMING: Final = ("goal", "spearhead", "indicator", "matter", "due_on")
 """Fields that tell which one it is of items without a name, in the order in which they are said."""
 
@@ -44,19 +46,27 @@ def actor(kind: str) -> str:
 
 
 def _set(one: ChangeSet, language: Language) -> Change:
-    number = sum(number for model, kind, number in one.counts if is_told(model, kind))
+    told = sorted((count for count in one.counts if is_told(count[0], count[1])), key=_reading_order)
+    parts = [_count(item_name(model), kind, number) for model, kind, number in told]
+    is_large = sum(number for _model, _kind, number in told) > _MOST_LISTED
     return {
         "at": one.happened_at,
-        "what": _summary(one),
+        "what": _of_many(told) if is_large else ", ".join(parts) or _("Links between items"),
+        "counts": parts if is_large else [],
         "who": actor(one.actor_kind),
         "why": one.reason,
-        "fields": rows_of(one.items, language) if number <= _MOST_LISTED else [],
+        "fields": [] if is_large else rows_of(one.items, language),
     }
 
 
-def _summary(one: ChangeSet) -> str:
-    parts = [_count(item_name(model), kind, number) for model, kind, number in one.counts if is_told(model, kind)]
-    return ", ".join(parts) or _("Links between items")
+def _of_many(told: list[Count]) -> str:
+    is_new = any(model == "strategy" and kind is ChangeKind.ADDED for model, kind, _number in told)
+    return _("The strategy came to the site") if is_new else _("Many changes at once")
+
+
+def _reading_order(count: Count) -> int:
+    """Give the place of a count: the strategy first, its parts after it, then what follows them up."""
+    return _ORDER.index(count[0]) if count[0] in _ORDER else len(_ORDER)
 
 
 def _count(name: str, kind: ChangeKind, number: int) -> str:
