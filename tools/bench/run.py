@@ -10,7 +10,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
 from tools.bench import city, machine, pages, peer, weight, work
 from tools.bench.calls import database_calls, sizes
-from tools.bench.goals import judged, typical
+from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
 from tools.bench.serving import asking, cpu_per_request
 from tools.bench.site import Site, running
@@ -70,13 +70,15 @@ def _kept() -> Values:
     with running() as site:
         asks = {"peer.static": asking(site, staticfiles_storage.url("web/css/site.css"))}
         for name, path in pages.paths().items():
-            tag = asking(site, path)().headers["etag"]
-            asks[f"{name}.kept"] = asking(site, path)
-            asks[f"{name}.not_modified"] = asking(site, path, expected=304, if_none_match=tag)
+            if is_measured(name, "kept"):
+                tag = asking(site, path)().headers["etag"]
+                asks[f"{name}.kept"] = asking(site, path)
+                asks[f"{name}.not_modified"] = asking(site, path, expected=304, if_none_match=tag)
             values |= {f"{name}.{encoding}": float(size) for encoding, size in sizes(site, path).items()}
         found = {name: web for name, (web, _database) in cpu_per_request(site, asks).items()}
     values |= {name: seconds * 1e6 for name, seconds in found.items()}
-    return values | {f"{name}.kept_ratio": found[f"{name}.kept"] / found["peer.static"] for name in pages.paths()}
+    kept = [name.removesuffix(".kept") for name in found if name.endswith(".kept")]
+    return values | {f"{name}.kept_ratio": found[f"{name}.kept"] / found["peer.static"] for name in kept}
 
 
 def _usual_way() -> Values:
