@@ -50,6 +50,7 @@ def test_what_is_not_kept_is_packed_all_the_same(get: Get, address: str) -> None
     assert get(address, HTTP_ACCEPT_ENCODING="br").headers["Content-Encoding"] == "br"
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.urls("teoiksi.config.urls")
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_a_page_with_a_secret_in_its_form_is_never_packed(get: Get, encoding: str) -> None:
