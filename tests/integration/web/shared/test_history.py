@@ -56,9 +56,11 @@ def test_another_owner_and_source_are_told_by_name(language: Language, end: str)
     load(with_indicator())
     load(with_indicator(owner="tekniikka", source="kysely"))
     told = {row[0].rpartition(" – ")[2]: row[1:] for row in newest(language)}
-    owner, source = {"fi": ("vastuutaho", "tietolähde"), "sv": ("ansvarig", "källa"), "en": ("responsible", "source")}[
-        language
-    ]
+    owner, source = {
+        "fi": ("vastuutaho", "tietolähde"),
+        "sv": ("ansvarig part", "datakälla"),
+        "en": ("responsible", "source"),
+    }[language]
     assert told[owner] == (f"Strategiayksikkö{end}", f"Tekniset palvelut{end}")
     assert told[source] == (f"Väestötilasto{end}", f"Asukaskysely{end}")
 
