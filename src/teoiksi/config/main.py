@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management import execute_from_command_line
 from django.db import InterfaceError, OperationalError
 
+from teoiksi.config.env_file import read_env_file
 from teoiksi.config.version import VERSION
 from teoiksi.kernel.trouble import Trouble
 
@@ -21,6 +22,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, _leave)
     try:
+        read_env_file()
         execute_from_command_line(sys.argv)
     except Trouble as error:
         sys.stderr.write(f"{error}\n")
