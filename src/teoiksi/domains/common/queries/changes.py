@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Value
+from django.db.models import Min, Value
+from django.db.models.functions import Cast
 from pghistory.models import Events
 
 from teoiksi.domains.common.queries.references import NAME_FIELDS, Names, model_of, names_of, with_names
@@ -30,15 +35,23 @@ def change_sets(
     ``of_nameless`` the items that have no name of their own, such as targets, do not tell what they belong to.
     """
     grouped = _grouped(events)
-    shown = sorted(grouped, key=lambda key: grouped[key][0]["pgh_created_at"], reverse=True)[offset : offset + limit]
+    shown = sorted(grouped, key=lambda key: _began(grouped[key]), reverse=True)[offset : offset + limit]
     items = _items([queryset.model for queryset in events], {key: grouped[key] for key in shown}, of_nameless)
     return tuple(_set(key, grouped[key], items[key]) for key in shown)
 
 
 def _grouped(events: Sequence[models.QuerySet[Any]]) -> dict[str, Rows]:
-    columns = ("pgh_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_context")
+    """Give the change sets by context: for each model and label one row with the first moment, the numbers of its events
+    and the context. Counted by the database: one loading has thousands of events."""
     first, *rest = (
-        queryset.order_by().annotate(model=Value(_model_of(queryset.model))).values(*columns, "model")
+        queryset.order_by()
+        .values("pgh_context_id", "pgh_label")
+        .annotate(
+            model=Value(_model_of(queryset.model)),
+            first=Min("pgh_created_at"),
+            ids=ArrayAgg("pgh_id"),
+            context=Min(Cast("pgh_context", models.TextField())),
+        )
         for queryset in events
     )
     grouped: defaultdict[str, Rows] = defaultdict(list)
@@ -47,10 +60,20 @@ def _grouped(events: Sequence[models.QuerySet[Any]]) -> dict[str, Rows]:
     return grouped
 
 
+def _began(rows: Rows) -> datetime:
+    first: datetime = min(row["first"] for row in rows)
+    return first
+
+
+def _first_items(rows: Rows) -> Iterator[tuple[str, int]]:
+    """Give model and number of the first events of a change set, as many as are told one by one."""
+    return islice(((row["model"], number) for row in rows for number in sorted(row["ids"])), _MOST_ITEMS)
+
+
 def _items(
     event_models: Iterable[type[models.Model]], grouped: Mapping[str, Rows], of_nameless: bool
 ) -> dict[str, list[ItemChange]]:
-    wanted = {(row["model"], row["pgh_id"]): key for key, rows in grouped.items() for row in rows[:_MOST_ITEMS]}
+    wanted = {item: key for key, rows in grouped.items() for item in _first_items(rows)}
     contexts = [key for key in grouped if key != "None"]
     events: models.QuerySet[Events] = Events.objects.across(*event_models)  # type: ignore[no-untyped-call] # pghistory is partly typed
     # The numbers of the rows too: one loading may have thousands of others in the same context.
@@ -89,11 +112,13 @@ def _model_name(row: Events) -> str:
 
 
 def _set(key: str, rows: Rows, items: Sequence[ItemChange]) -> ChangeSet:
-    context = rows[0]["pgh_context"] or {}
-    counts = Counter((row["model"], _KINDS[row["pgh_label"]]) for row in rows)
+    context: dict[str, str] = json.loads(rows[0]["context"] or "{}")
+    counts = Counter[tuple[str, ChangeKind]]()
+    for row in rows:
+        counts[row["model"], _KINDS[row["pgh_label"]]] += len(row["ids"])
     return ChangeSet(
         id=key,
-        happened_at=min(row["pgh_created_at"] for row in rows),
+        happened_at=_began(rows),
         event=context.get("event", ""),
         actor_id=context.get("actor", ""),
         actor_kind=context.get("actor_kind", ""),
