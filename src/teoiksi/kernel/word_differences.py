@@ -62,6 +62,24 @@ def word_differences(before: str, after: str) -> Paragraph:
     return tuple(piece for words, others in runs for piece in _pieces(words, others))
 
 
+def shortened(paragraph: Paragraph, *, around: int) -> Paragraph:
+    """Give only so many of the unchanged words on each side of a change; an ellipsis stands for the others."""
+    last = len(paragraph) - 1
+    return tuple(
+        _shortened(piece, 0 if place == 0 else around, 0 if place == last else around)
+        if piece.kind is PieceKind.SAME
+        else piece
+        for place, piece in enumerate(paragraph)
+    )
+
+
+def _shortened(piece: Piece, first: int, last: int) -> Piece:
+    words = piece.text.split()
+    if len(words) <= first + last + 1:
+        return piece
+    return Piece(piece.kind, " ".join([*words[:first], "…", *words[len(words) - last :]]))
+
+
 def _block(tag: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Paragraph]:
     if tag == "equal":
         yield from ((Piece(PieceKind.SAME, text),) for text in before)

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teoiksi.kernel.word_differences import Paragraph, PieceKind, paragraph_differences, word_differences
+from teoiksi.kernel.word_differences import (
+    Paragraph,
+    PieceKind,
+    paragraph_differences,
+    shortened,
+    word_differences,
+)
 
 TEXTS = st.lists(st.sampled_from(["koski", "ja", "kaupunki", "elävä", "lapset", "."]), max_size=12).map(" ".join)
 SIGNS = {PieceKind.SAME: "", PieceKind.REMOVED: "-", PieceKind.ADDED: "+"}
@@ -76,6 +82,17 @@ def test_both_texts_can_be_read_from_the_pieces(before: str, after: str) -> None
     for text, other in ((before, PieceKind.ADDED), (after, PieceKind.REMOVED)):
         assert " ".join(piece.text for piece in pieces if piece.kind is not other).split() == text.split()
     assert all(one.kind is not next_one.kind for one, next_one in itertools.pairwise(pieces))
+
+
+def test_of_a_long_text_only_the_words_around_a_change_are_left() -> None:
+    words = [f"sana{number}" for number in range(20)]
+    pieces = word_differences(" ".join(words), " ".join([*words[:10], "uusi", *words[10:]]))
+    assert shown(shortened(pieces, around=2)) == ["… sana8 sana9", "+uusi", "sana10 sana11 …"]
+
+
+def test_one_word_is_not_worth_an_ellipsis() -> None:
+    pieces = word_differences("a b c d e f", "a b c d e f g")
+    assert shown(shortened(pieces, around=5)) == ["a b c d e f", "+g"]
 
 
 @pytest.mark.slow

@@ -10,10 +10,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
 from teoiksi.kernel.language import Language
-from teoiksi.kernel.word_differences import Paragraph, Piece, PieceKind, word_differences
+from teoiksi.kernel.word_differences import Paragraph, Piece, PieceKind, shortened, word_differences
 
 _LONG: Final = 80
 """Letters from which on a text is too long to be read twice for one changed word."""
+
+_AROUND: Final = 8
+"""Words that are shown on each side of a change in a long text."""
 
 
 def marked(paragraph: Paragraph, language: Language, *, plain: bool = False) -> SafeString:
@@ -22,11 +25,12 @@ def marked(paragraph: Paragraph, language: Language, *, plain: bool = False) -> 
 
 
 def before_and_after(before: str, after: str, language: Language) -> SafeString:
-    """Write both texts: long ones with something in common word by word, others one after the other."""
+    """Write both texts: long ones with something in common by what differs, others one after the other."""
     if min(len(before), len(after)) >= _LONG:
         pieces = word_differences(before, after)
         if any(piece.kind is PieceKind.SAME for piece in pieces):
-            return marked(pieces, language)
+            words = marked(shortened(pieces, around=_AROUND), language)
+            return format_html('<span class="marked-words">{}</span>', words)
     hidden = '<span class="visually-hidden">{} </span>'
     parts = []
     with override(language):
