@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from teoiksi.domains.strategy.types import GoalInBrief
 from teoiksi.kernel.language import Language
@@ -53,6 +54,7 @@ def _rows(goals: Iterable[GoalInBrief], states: Prepared, language: Language) ->
         }
 
 
-def _marks(goal: GoalInBrief, language: Language) -> str:
-    binding = signs.binding_sign(language) if goal.is_binding else ""
+def _marks(goal: GoalInBrief, language: Language) -> SafeString:
+    """Give the marks as safe HTML: a plain text added to it would make the whole unsafe, and its tags would be shown."""
+    binding = signs.binding_sign(language) if goal.is_binding else SafeString("")
     return signs.origin_sign(goal.origin, language) + binding

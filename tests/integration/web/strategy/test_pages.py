@@ -71,6 +71,12 @@ def test_a_proposed_goal_says_so_and_a_decided_one_does_not(client: Client) -> N
 
 
 @pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("address", ["/tavoitteet/", "/karjet/elinymparisto/", "/strategia/", "/"])
+def test_marks_are_signs_and_not_tags_that_are_shown(client: Client, address: str) -> None:
+    assert "&lt;span" not in client.get(address).content.decode()
+
+
+@pytest.mark.usefixtures("loaded")
 def test_goals_are_filtered_without_javascript(client: Client) -> None:
     html = client.get("/tavoitteet/", {"origin": "council"}).content.decode()
     assert "Täällä viihdytään" in html
