@@ -83,14 +83,23 @@ class Placer:
         """Find the best of the places around the spot for a text of this size; sides in ``prefer`` come first."""
         width, height = text_width(text, size), text_height(text, size)
         sides = (*prefer, *(side for side in _SIDES if side not in prefer))
-        found = [
-            (self._cost(placed.box) + 12 * order + 1.2 * shift, placed)
+        places = (
+            (12 * order + 1.2 * shift, placed)
             for order, side in enumerate(sides)
             for shift, placed in _beside(spot, side, width, height, self.bounds)
-        ]
-        best = min(found, key=lambda each: each[0])[1]
+        )
+        best = self._cheapest(places)
         self.boxes.append(best.box)
         return replace(best, is_on_a_line=any(best.box.covers(spot, 0.0) for spot in self.spots))
+
+    def _cheapest(self, places: Iterator[tuple[float, Placed]]) -> Placed:
+        """Give the first of the cheapest places; each comes with what it costs at least, which spares most the counting."""
+        at_least, best = next(places)
+        lowest = at_least + self._cost(best.box)
+        for at_least, placed in places:
+            if at_least < lowest and (cost := at_least + self._cost(placed.box)) < lowest:
+                lowest, best = cost, placed
+        return best
 
     def _cost(self, box: Box) -> float:
         outside = (box.right - box.left) * (box.bottom - box.top) - box.overlap(self.bounds)
