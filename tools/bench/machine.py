@@ -47,8 +47,8 @@ def family_of(process: int) -> list[int]:
     """Give the process and all that descend from it, parents first."""
     found = [process]
     for one in found:  # grows while it is read
-        listed = Path(f"/proc/{one}/task/{one}/children")
-        found += [int(child) for child in listed.read_text("ascii").split()]
+        of_threads = Path(f"/proc/{one}/task").glob("*/children")
+        found += [int(child) for listed in of_threads for child in listed.read_text("ascii").split()]
     return found
 
 
