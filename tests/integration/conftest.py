@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from django.conf import settings
-
-from teoiksi.cli.building.catalogues import compile_catalogues
+from tests.factories.words import fresh_words
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _words() -> None:
-    compile_catalogues([Path(folder) for folder in settings.LOCALE_PATHS])
+    fresh_words()

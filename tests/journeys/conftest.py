@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 from playwright.sync_api import Browser
@@ -20,6 +19,7 @@ from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.domains.strategy import services
 from teoiksi.kernel.actor import COMMAND_LINE, READER
 from tests.factories import documents
+from tests.factories.words import fresh_words
 from tests.journeys import site
 from tests.journeys.window import Window
 
@@ -31,6 +31,7 @@ def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     """One Chromium for all journeys of a worker."""
     with django_db_blocker.unblock(), site.chromium() as chromium:
         build_what_changed(out=_nowhere())
+        fresh_words()
         yield chromium
 
 
@@ -71,8 +72,7 @@ def opened(browser: Browser) -> Iterator[Opened]:
 
 @contextmanager
 def _served(load: Callable[[], None]) -> Iterator[str]:
-    # Naming the catalogues anew makes Django read them again: the build may have just written them.
-    with override_settings(ROOT_URLCONF="tests.journeys.urls", LOCALE_PATHS=list(settings.LOCALE_PATHS)):
+    with override_settings(ROOT_URLCONF="tests.journeys.urls"):
         load()
         try:
             with site.served() as address:
