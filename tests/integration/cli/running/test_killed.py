@@ -68,7 +68,7 @@ def changed_file(tmp_path: Path) -> Path:
     text = IMATRA.read_text(encoding="utf-8").replace("Aidosti uudistuva ihmisten", "Taatusti uudistuva ihmisten")
     file = tmp_path / "changed.yaml"
     file.write_text(
-        re.sub(r"(?m)^( +)figures:\n", r"\g<0>\1  - {period: 1066, value: 7, example: true}\n", text, count=1)
+        re.sub(r"(?m)^( +)figures:\n", r"\g<0>\1  - {period: 1766, value: 7, example: true}\n", text, count=1)
     )
     return file
 
