@@ -41,15 +41,18 @@ WITH term AS (
 SELECT NULL AS kind, NULL AS key, NULL AS title, NULL AS body, NULL AS rank, 0 AS place,
        (SELECT json_object_agg(kind, count) FROM facet) AS facets,
        (SELECT array_agg(DISTINCT form.form) FROM search_wordform AS form
-        LEFT JOIN search_wordform AS part ON part.language = form.language AND part.form = form.base AND part.is_part
-        WHERE form.language = %(language)s AND NOT form.is_part AND (form.base = ANY(%(bases)s) OR part.base = ANY(%(bases)s))
-       ) AS forms
+        WHERE form.language = %(language)s AND NOT form.is_part AND form.base = ANY(%(bases)s::text[] || ARRAY(
+            SELECT part.form::text FROM search_wordform AS part
+            WHERE part.language = %(language)s AND part.is_part AND part.base = ANY(%(bases)s::text[])
+        ))) AS forms
 UNION ALL
 SELECT entry.kind, entry.key, entry.title, entry.body, page.rank,
        row_number() OVER (ORDER BY page.rank DESC, page.id), NULL, NULL
 FROM page JOIN search_searchentry AS entry USING (id)
 ORDER BY place
 """
+# The forms are looked up in two steps, each by an index: joined in one, PostgreSQL reads the whole table, and compares all of
+# it with itself as long as it has no statistics of newly learnt words.
 _ENOUGH: Final = 0.3
 
 
