@@ -7,8 +7,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
+from hypothesis import HealthCheck, settings
 
 from teoiksi.cli.rights.history import append_only_tables
+
+# How long one example takes tells of what else the machine does; whole tests have their own limits.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 # The embedded server of the tests is their own: quick and fleeting, beside the one of the demo.
 if embedded := connections["default"].settings_dict.get("EMBEDDED"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -176,6 +177,8 @@ def test_every_example_is_read_by_the_real_reader(document: Path) -> None:
     for language, block in FENCE.findall(text):
         if language == "yaml" and "\nstrategy:" in block:
             read_strategy(block.encode())
+        if language == "python":
+            compile(textwrap.dedent(block), document.name, "exec")
         if language == "csv":
             assert read_figures(block.encode(), name="example.csv").rows
     for table in tables_of_figures(text):

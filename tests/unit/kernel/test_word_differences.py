@@ -96,6 +96,7 @@ def test_one_word_is_not_worth_an_ellipsis() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timing
 def test_a_very_long_text_takes_no_seconds() -> None:
     before, after = ("koski " * 30_000, "kaupunki koski " * 15_000)
     start = time.process_time()

@@ -70,6 +70,7 @@ def test_what_people_write_is_escaped_in_a_card() -> None:
     assert "<p>&lt;b&gt;</p>" in html
 
 
+@pytest.mark.timing
 def test_two_hundred_rows_of_signs_cost_next_to_nothing() -> None:
     """Ten milliseconds are a quarter of what the whole page may cost."""
     template = Template(

@@ -131,6 +131,7 @@ def test_deep_nesting_stops_the_reading() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timing
 def test_five_hundred_goals_and_two_hundred_indicators_are_read_in_two_seconds() -> None:
     content = big_file()
     start = time.process_time()
