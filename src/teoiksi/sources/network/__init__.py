@@ -2,16 +2,20 @@
 
 from teoiksi.sources.network.client import Answer, Client, Condition
 from teoiksi.sources.network.failures import SourceFailure, SourceRefused, SourceUnavailable
-from teoiksi.sources.network.limiting import HostRules, Limiter, MemoryLimiter
+from teoiksi.sources.network.limiting import HostRules, Limiter, MemoryLimiter, Unlimited
+from teoiksi.sources.network.recorded import FolderTransport, RecordingTransport
 
 __all__ = [
     "Answer",
     "Client",
     "Condition",
+    "FolderTransport",
     "HostRules",
     "Limiter",
     "MemoryLimiter",
+    "RecordingTransport",
     "SourceFailure",
     "SourceRefused",
     "SourceUnavailable",
+    "Unlimited",
 ]

@@ -31,6 +31,16 @@ class Limiter(Protocol):
         """Send nothing to the host for this long: it has said that it is too busy."""
 
 
+class Unlimited:
+    """Lets every call through at once: for answers from a folder, where nobody is burdened."""
+
+    def wait_for_turn(self, host: str, rules: HostRules) -> None:
+        """Wait for nothing."""
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Hold nothing."""
+
+
 @dataclass
 class MemoryLimiter:
     """A limiter of one process, for commands without a database and for tests."""

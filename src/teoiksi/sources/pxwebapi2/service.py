@@ -8,11 +8,12 @@ from urllib.parse import quote, urlencode
 import orjson
 
 from teoiksi.kernel.problems import BadInput, Problem
-from teoiksi.sources.cube import Cube
+from teoiksi.sources.cube import Cube, Dimension, Role
 from teoiksi.sources.json_stat import read_json_stat
 from teoiksi.sources.network import Answer, Client, HostRules, SourceRefused
 from teoiksi.sources.pxwebapi2.answers import problem_title, read_found, read_rules
 from teoiksi.sources.services import FoundTable, Selection, ServiceProfile, TableDescription
+from teoiksi.sources.services.roles import is_area
 from teoiksi.sources.services.splitting import join, split
 
 _FORMAT = "json-stat2"
@@ -39,7 +40,7 @@ class PxWebApi2:
         cube = _only(answer.body, language)
         return TableDescription(
             table,
-            cube.dimensions,
+            tuple(map(_with_role, cube.dimensions)),
             cube.title,
             cube.updated,
             cube.source or self.profile.publisher,
@@ -94,6 +95,13 @@ class PxWebApi2:
 def _escaped(code: str) -> str:
     """A value with a comma, or one that would be read as an expression (``*``, ``?``, ``top(1)``), stands in brackets."""
     return f"[{code}]" if any(character in code for character in ",*?()") else code
+
+
+def _with_role(dimension: Dimension) -> Dimension:
+    """The service tells time and contents, but never which variable is area."""
+    if dimension.role is Role.OTHER and is_area(dimension.id, dimension.codes):
+        return replace(dimension, role=Role.AREA)
+    return dimension
 
 
 def _only(content: bytes, language: str) -> Cube:
