@@ -22,6 +22,8 @@ from teoiksi.config.embedded.place import SOCKET
 ROOT = Path(__file__).parents[2]
 EARLIER, IMATRA = sorted(ROOT.glob("src/teoiksi/cli/demo/*.yaml"))
 
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'procrastinate_workers'"
+_CHECKSUM = "SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM {} AS t"
 _MAIN = "from teoiksi.config.main import main; main()"
 
 
@@ -124,6 +126,10 @@ class Installation:
         """Give the first column of a query."""
         with self.connect() as connection:
             return [first for first, *_ in connection.execute(query).fetchall()]
+
+    def fingerprint(self) -> dict[str, str | None]:
+        """Give a checksum over all that stands in each table but that of the workers' signs of life."""
+        return {table: self.asked(_CHECKSUM.format(table))[0] for table in self.asked(_TABLES)}
 
     def server_number(self) -> int:
         """Give the process number of the embedded server."""

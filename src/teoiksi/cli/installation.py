@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db import connection
+from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from teoiksi.cli.building.steps import is_built
@@ -41,7 +41,14 @@ def _static_files() -> Iterator[Trouble]:
 
 
 def _migrations() -> Iterator[Trouble]:
-    executor = MigrationExecutor(connection)
+    try:
+        executor = MigrationExecutor(connection)
+    except ProgrammingError:  # the table of migrations is there, but not for this role: a backup has just been restored
+        yield Trouble(
+            fi="Sivuston rooli ei saa lukea tauluja. Aja: teoiksi migrate",
+            en="The site's role may not read the tables. Run: teoiksi migrate",
+        )
+        return
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         yield Trouble(
@@ -54,7 +61,7 @@ def _roles() -> Iterator[Trouble]:
     with connection.cursor() as cursor:
         mighty, owned = audit.is_mighty(cursor), audit.owned_tables(cursor)
         alterable = audit.alterable_history(cursor) | audit.backdatable_columns(cursor)
-        ignorable = audit.triggers_can_be_ignored(cursor)
+        ignorable, closed = audit.triggers_can_be_ignored(cursor), audit.closed_tables(cursor)
     if mighty or owned:
         yield Trouble(
             fi="Sivusto käyttää tietokantaa roolilla, joka voi muuttaa historiaa: rooli on pääkäyttäjä tai omistaa taulut. "
@@ -63,8 +70,18 @@ def _roles() -> Iterator[Trouble]:
             "Make two roles and give the owner's address in DATABASE_OWNER_URL (docs/guides/own-postgresql.md).",
         )
     elif alterable or ignorable:
-        which = ", ".join(sorted(alterable)) or "_pgtrigger_should_ignore"
+        which = _named(alterable or {"_pgtrigger_should_ignore"})
         yield Trouble(
             fi=f"Sivuston rooli voi muuttaa historiaa: {which}. Aja: teoiksi migrate",
             en=f"The site's role can alter history: {which}. Run: teoiksi migrate",
         )
+    if closed:
+        yield Trouble(
+            fi=f"Sivuston roolilta puuttuu oikeuksia tauluihin: {_named(closed)}. Aja: teoiksi migrate",
+            en=f"The site's role lacks rights to tables: {_named(closed)}. Run: teoiksi migrate",
+        )
+
+
+def _named(tables: set[str]) -> str:
+    shown = sorted(tables)[:3]
+    return ", ".join([*shown, "…"] if len(tables) > len(shown) else shown)

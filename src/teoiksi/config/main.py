@@ -30,6 +30,9 @@ def main() -> None:
     except (OperationalError, InterfaceError) as error:
         sys.stderr.write(f"{_interrupted(error)}\n")
         sys.exit(1)
+    except BrokenPipeError:  # whoever read what we say has had enough of it, such as "head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -192,3 +192,15 @@ def test_check_fails_when_one_role_does_everything() -> None:
     with two_roles().as_owner():
         (trouble,) = [trouble for trouble in installation.problems() if "DATABASE_OWNER_URL" in trouble.en]
     assert "rooli on pääkäyttäjä tai omistaa taulut" in trouble.fi
+
+
+@pytest.mark.django_db(transaction=True)
+def test_check_sees_rights_that_are_missing_and_migrating_gives_them() -> None:
+    with two_roles().as_owner(), connection.cursor() as cursor:
+        for lost in ("ALL ON django_migrations", "INSERT ON discussion_feedback", "SELECT ON stats_sourceevent"):
+            cursor.execute(f'REVOKE {lost} FROM "{two_roles().user_of("runtime")}"')
+    said = " ".join(each.en for each in installation.problems())
+    assert "may not read the tables" in said
+    assert "lacks rights to tables: discussion_feedback, django_migrations, stats_sourceevent." in said
+    call_command("migrate", verbosity=0)
+    assert "teoiksi migrate" not in " ".join(each.en for each in installation.problems())

@@ -13,6 +13,12 @@ _OWNED = """
 SELECT relname FROM pg_class
 WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND pg_has_role(current_user, relowner, 'MEMBER')
 """
+_CLOSED = """
+SELECT relname FROM pg_class
+WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND NOT (
+  has_table_privilege(oid, 'SELECT') AND (relname = ANY(%s) OR has_any_column_privilege(oid, 'INSERT'))
+)
+"""
 _RIGHTS = """
 SELECT name FROM unnest(%s::text[]) AS name
 WHERE to_regclass(quote_ident(name)) IS NOT NULL AND has_table_privilege(quote_ident(name), %s)
@@ -33,6 +39,12 @@ def is_mighty(cursor: CursorWrapper) -> bool:
 def owned_tables(cursor: CursorWrapper) -> set[str]:
     """Give the tables that the current role owns, alone or through another role: it could drop their guards."""
     cursor.execute(_OWNED)
+    return {name for (name,) in cursor.fetchall()}
+
+
+def closed_tables(cursor: CursorWrapper) -> set[str]:
+    """Give the tables that the current role cannot use as web and worker must: after a backup has been restored, say."""
+    cursor.execute(_CLOSED, [[*history.event_tables(), "django_migrations"]])
     return {name for (name,) in cursor.fetchall()}
 
 

@@ -18,7 +18,6 @@ pytestmark = [
     pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc"),
 ]
 
-_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'procrastinate_workers'"
 _QUICK = "from teoiksi.cli import working; working._HEARTBEAT, working._SILENCE = 0.5, 2.0"
 
 
@@ -37,12 +36,6 @@ def serve(installation: Installation) -> Running:
     serve = installation.start("serve")
     until(installation.answers)
     return serve
-
-
-def fingerprint(installation: Installation) -> dict[str, str | None]:
-    """A checksum over all that stands in each table."""
-    checksum = "SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM {} AS t"
-    return {table: installation.asked(checksum.format(table))[0] for table in installation.asked(_TABLES)}
 
 
 @contextmanager
@@ -75,13 +68,13 @@ def changed_file(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("table", ["strategy_goal", "stats_observation", "procrastinate_jobs"])
 def test_a_load_that_is_killed_leaves_nothing_of_itself(installation: Installation, table: str) -> None:
-    before = fingerprint(installation)
+    before = installation.fingerprint()
     with held(installation, table):
         load = installation.start("load", str(IMATRA))
         waiting(installation, load)
         load.kill()
     until(lambda: not installation.asked("SELECT 1 FROM pg_stat_activity WHERE state LIKE '%transaction%'"))
-    assert fingerprint(installation) == before
+    assert installation.fingerprint() == before
 
 
 def test_then_the_same_load_goes_through(installation: Installation) -> None:
@@ -90,7 +83,7 @@ def test_then_the_same_load_goes_through(installation: Installation) -> None:
 
 
 def test_the_database_is_killed_during_a_load(installation: Installation, changed_file: Path) -> None:
-    before = fingerprint(installation)
+    before = installation.fingerprint()
     with held(installation, "search_searchentry"):
         load = installation.start("load", str(changed_file))
         waiting(installation, load)
@@ -100,11 +93,11 @@ def test_the_database_is_killed_during_a_load(installation: Installation, change
     assert "Traceback" not in load.said
     until(installation.has_database)
     assert "Aidosti uudistuva" in installation.page("/")
-    assert fingerprint(installation) == before
+    assert installation.fingerprint() == before
 
 
 def test_one_connection_is_killed_during_a_load(installation: Installation, changed_file: Path) -> None:
-    before = fingerprint(installation)
+    before = installation.fingerprint()
     with held(installation, "stats_observation"):
         load = installation.start("load", str(changed_file))
         os.kill(waiting(installation, load), signal.SIGKILL)
@@ -113,7 +106,7 @@ def test_one_connection_is_killed_during_a_load(installation: Installation, chan
     assert "Traceback" not in load.said
     until(installation.has_database)
     assert "Aidosti uudistuva" in installation.page("/")
-    assert fingerprint(installation) == before
+    assert installation.fingerprint() == before
 
 
 def test_a_web_process_is_killed_during_a_load_that_then_is_on_the_pages(
