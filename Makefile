@@ -113,7 +113,7 @@ messages-check: install ## Check that every text of the site is in Finnish and S
 
 # ---- upkeep
 
-.PHONY: migrations messages bench lock release clean
+.PHONY: migrations messages bench fuzz lock release clean
 migrations: install ## Write the migrations that changed models need; give it a name: NAME=indicator_is_public
 	@$(BIN)/teoiksi makemigrations $(if $(NAME),--name $(NAME))
 
@@ -122,6 +122,9 @@ messages: install ## Bring the message catalogues up to date and list what is to
 
 bench: install browser ## Measure CPU, database calls, bytes and memory; writes build/bench.json (docs/performance.md)
 	@$(BIN)/python -m tools.bench
+
+fuzz: .venv/.dev ## Spoil files and give them to the readers; FOLDER=folder of files, MINUTES=10
+	@$(BIN)/python -m tools.fuzz "$(or $(FOLDER),$(TEOIKSI_TEST_DATA))" --minutes $(or $(MINUTES),10)
 
 LOCK = $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header -q -p 3.11 pyproject.toml
 lock: .venv/.dev ## Write the lock files anew

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any, Final
 
@@ -15,9 +16,12 @@ from teoiksi.sources.sotkanet import figures
 from teoiksi.sources.tidy_table import read_csv, read_excel_sheets
 
 _PX: Final = re.compile(
-    rb"^\s*(?:CHARSET|AXIS-VERSION|CREATION-DATE|LANGUAGE|MATRIX|SUBJECT-\w+|DECIMALS|TITLE|STUB|HEADING)\s*(?:\[|=)",
-    re.I,
+    rb"(?:[A-Z][A-Z0-9-]+(?:\[\w+\])?(?:\(\s*\"[^\"]*\"[^)\n]*\))?\s*=\s*(?:\"|YES|NO|TLIST|[0-9])"
+    rb"|(?:CHARSET|AXIS-VERSION|CREATION-DATE|LANGUAGE|MATRIX|SUBJECT-\w+|DECIMALS|TITLE|STUB|HEADING)\s*(?:\[|=))",
+    re.IGNORECASE,
 )
+"""Begins as an entry of a px file does, of whatever keyword; of the usual first ones even when its value is spoilt."""
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SOTKANET_CSV: Final = b"indicator;region;year;gender;primary value;absolute value"
 _HEAD: Final = 2_000
 _MARK: Final = b"\xef\xbb\xbf"
@@ -44,6 +48,8 @@ def read_any(content: bytes, *, language: str = "und", limits: Limits = DEFAULT_
     :raises BadInput: when it is none of these (then what it seems to be), or it has mistakes.
     """
     bare = content.removeprefix(_MARK).lstrip()
+    if content.startswith(_UTF_16):
+        bare = content[:_HEAD].decode("utf-16", errors="replace").encode().removeprefix(_MARK).lstrip()
     if bare.startswith(b"PK"):
         return read_excel_sheets(content, language=language, limits=limits)
     if bare.startswith((b"{", b"[")) and not _is_grouping(bare):
@@ -71,7 +77,7 @@ def _read_json(content: bytes, language: str, limits: Limits) -> tuple[Cube, ...
         return (_read_list(content, document),)
     if "dimension" not in document:
         for key, kind, mend in _OTHER_JSON:
-            if key in document and document.get("class") not in {"collection", "dataset"}:
+            if key in document and document.get("class") not in ("collection", "dataset"):
                 raise BadInput([_not_statistics(kind, mend)])
     return json_stat.read_json_stat(content, language=language, limits=limits)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -16,6 +16,16 @@ Texts = Mapping[str, str]
 def texts(values: Mapping[str, str] | None = None, /, **by_language: str) -> Texts:
     """Make a read-only text by language."""
     return MappingProxyType({**(values or {}), **by_language})
+
+
+def first_twice(names: Sequence[str]) -> str | None:
+    """Give the first name that stands a second time, or None."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
 
 
 @dataclass(frozen=True)

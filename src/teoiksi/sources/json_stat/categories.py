@@ -10,6 +10,7 @@ from teoiksi.sources.cube import Dimension, Role, Unit, texts
 from teoiksi.sources.json_stat.hierarchy import read_children
 from teoiksi.sources.json_stat.layout import Layout
 from teoiksi.sources.json_stat.telling import Telling
+from teoiksi.sources.services.roles import is_area, is_content, is_time
 
 _KEYED: Final = {"label": "LABEL_KEY_UNKNOWN", "unit": "UNIT_KEY_UNKNOWN", "note": "NOTE_KEY_UNKNOWN"} | {
     "coordinates": "COORD_KEY_UNKNOWN"
@@ -27,7 +28,7 @@ def read_dimension(name: str, layout: Layout, found: object, telling: Telling) -
     codes = _codes(name, category, size, here.at("index"))
     if codes is None:
         return None
-    role, language = layout.roles.get(name, Role.OTHER), telling.language
+    role, language = layout.roles.get(name) or _role(name, codes, layout), telling.language
     _check_keys(name, category, set(codes), here)
     return Dimension(
         name,
@@ -38,8 +39,25 @@ def read_dimension(name: str, layout: Layout, found: object, telling: Telling) -
         _units(category.get("unit"), codes, language) if role == Role.CONTENT else (),
         read_children(name, category.get("child"), set(codes), here.at("child")),
         _elimination(found),
-        tuple(note for note in found.get("note") or () if isinstance(note, str)),
+        read_notes(found.get("note")),
     )
+
+
+def _role(name: str, codes: tuple[str, ...], layout: Layout) -> Role:
+    """Find a role that the document gives to none; PxWeb tells time and contents but never the area."""
+    told = set(layout.roles.values())
+    if Role.TIME not in told and is_time(name, codes):
+        return Role.TIME
+    if Role.CONTENT not in told and is_content(name):
+        return Role.CONTENT
+    return Role.AREA if Role.AREA not in told and is_area(name, codes) else Role.OTHER
+
+
+def read_notes(value: object) -> tuple[str, ...]:
+    """Read notes: one, or a list of them."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(note for note in value if isinstance(note, str)) if isinstance(value, list) else ()
 
 
 def _check_keys(name: str, category: Mapping[str, Any], known: set[str], telling: Telling) -> None:
@@ -56,7 +74,7 @@ def _codes(name: str, category: Mapping[str, Any], size: int, telling: Telling) 
     if isinstance(index, list) and all(isinstance(each, str) for each in index):
         codes: list[str] = index
     elif isinstance(index, dict):
-        if sorted(index.values(), key=str) != sorted(range(len(index)), key=str):
+        if set(map(type, index.values())) - {int, float} or set(index.values()) != set(range(len(index))):
             telling.tell("INDEX_POSITIONS_INVALID", id=name, last=size - 1)
             return None
         codes = sorted(index, key=index.__getitem__)  # the order of keys in a JSON object means nothing

@@ -12,7 +12,7 @@ import numpy as np
 
 from teoiksi.sources.cube import CellState, Cube, Role, texts
 from teoiksi.sources.cube.missing import NUMBER_OF
-from teoiksi.sources.json_stat.categories import read_dimension
+from teoiksi.sources.json_stat.categories import read_dimension, read_notes
 from teoiksi.sources.json_stat.layout import Layout, read_layout
 from teoiksi.sources.json_stat.moments import NotAMoment, read_moment
 from teoiksi.sources.json_stat.rules import RULES
@@ -25,7 +25,7 @@ from teoiksi.sources.limits import Limits
 def read_dataset(document: Mapping[str, Any], telling: Telling, limits: Limits) -> Cube | None:
     """Give the cube, or None when a rule is broken; the cube carries what was told of it."""
     before = len(telling.problems)
-    layout = read_layout(document, telling)
+    layout = read_layout(document, telling, limits)
     if layout is None:
         return None
     cells = prod(layout.sizes)
@@ -58,7 +58,7 @@ def _about(document: Mapping[str, Any], telling: Telling) -> dict[str, Any]:
         "source": _text(document.get("source"), telling.language),
         "address": document["href"] if isinstance(document.get("href"), str) else "",
         "table": _table(document),
-        "notes": _notes(document.get("note")),
+        "notes": read_notes(document.get("note")),
     }
 
 
@@ -76,12 +76,6 @@ def _states(numbers: np.ndarray[Any, np.dtype[np.float64]], marks: Marks) -> np.
 
 def _text(value: object, language: str) -> Mapping[str, str]:
     return texts({language: value}) if isinstance(value, str) and value else texts()
-
-
-def _notes(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(note for note in value if isinstance(note, str)) if isinstance(value, list) else ()
 
 
 def _table(document: Mapping[str, Any]) -> str:

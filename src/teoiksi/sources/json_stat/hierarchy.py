@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from teoiksi.sources.cube.hierarchy import circle
 from teoiksi.sources.json_stat.telling import Telling
 
 Children = Mapping[str, tuple[str, ...]]
@@ -25,18 +26,3 @@ def read_children(name: str, value: object, known: set[str], telling: Telling) -
     if (where := circle(children)) is not None:
         telling.tell("CHILD_CYCLE", id=name, key=where)
     return MappingProxyType(children)
-
-
-def circle(children: Children) -> str | None:
-    """Give a code that is its own descendant, or None; no recursion, so that no depth of a hierarchy can stop it."""
-    waiting = dict.fromkeys((child for below in children.values() for child in below), 0)
-    for below in children.values():
-        for child in below:
-            waiting[child] += 1
-    ready = [parent for parent in children if not waiting.get(parent)]
-    while ready:
-        for child in children.get(ready.pop(), ()):
-            waiting[child] -= 1
-            if not waiting[child]:
-                ready.append(child)
-    return next((code for code, count in waiting.items() if count), None)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from teoiksi.sources.cube import Role
 from teoiksi.sources.json_stat.telling import Telling
+from teoiksi.sources.limits import Limits
 
 _ROLES: Final = {"time": Role.TIME, "geo": Role.AREA, "metric": Role.CONTENT}
 _OWN_KEYS_OF_1: Final = frozenset({"id", "size", "role"})
@@ -23,7 +24,7 @@ class Layout:
     is_old: bool
 
 
-def read_layout(document: Mapping[str, Any], telling: Telling) -> Layout | None:
+def read_layout(document: Mapping[str, Any], telling: Telling, limits: Limits) -> Layout | None:
     """Read the layout, or tell why it cannot be read and give None."""
     dimension = document.get("dimension")
     if not isinstance(dimension, dict):
@@ -37,6 +38,9 @@ def read_layout(document: Mapping[str, Any], telling: Telling) -> Layout | None:
         return None
     if len(ids) != len(sizes):
         telling.at("size").tell("ID_SIZE_LEN_MISMATCH", ids=len(ids), sizes=len(sizes))
+        return None
+    if len(ids) > limits.dimensions:
+        telling.at("id").tell("TEOIKSI_TOO_MANY_DIMENSIONS", found=len(ids), limit=limits.dimensions)
         return None
     keys = dimension.keys() - (_OWN_KEYS_OF_1 if is_old else frozenset())
     if keys != set(ids) or len(set(ids)) != len(ids):
@@ -52,13 +56,15 @@ def _ids(value: object) -> tuple[str, ...] | None:
 
 
 def _sizes(value: object) -> tuple[int, ...] | None:
-    """Sizes come as strings from some writers of 1.x."""
     if not isinstance(value, list):
         return None
-    found = [int(each) if isinstance(each, str) and each.isascii() and each.isdigit() else each for each in value]
-    if not all(type(each) is int and each >= 0 for each in found):
-        return None
-    return tuple(found)
+    found = tuple(each for each in map(_size, value) if isinstance(each, int) and type(each) is int and each >= 0)
+    return found if len(found) == len(value) else None
+
+
+def _size(found: object) -> object:
+    """Sizes come as strings from some writers of 1.x."""
+    return int(found) if isinstance(found, str) and found.isascii() and found.isdigit() and len(found) < 19 else found
 
 
 def _roles(value: object, ids: tuple[str, ...], telling: Telling) -> Mapping[str, Role]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import orjson
 
@@ -52,9 +52,11 @@ def examine(content: bytes, *, language: str = "und", limits: Limits = DEFAULT_L
     except orjson.JSONDecodeError as error:
         place = Place(error.lineno, error.colno)
         return Examined((), (RULES.problem("PARSE_ERROR", place, error=error.msg),))
-    cubes = [
-        cube
-        for place, dataset in find_datasets(document, telling)
-        if (cube := read_dataset(dataset, place, limits)) is not None
-    ]
+    cubes: list[Cube] = []
+    left = limits
+    for here, dataset in find_datasets(document, telling):
+        cube = read_dataset(dataset, here, left)
+        if cube is not None:
+            cubes.append(cube)
+            left = replace(left, cells=left.cells - cube.values.size)
     return Examined(tuple(cubes), tuple(telling.problems))

@@ -111,6 +111,11 @@ RULES: Final = RuleBook(
             "Tiedostossa ei ole yhtään aineistoa: {what}",
             "Lataa itse aineisto; tiedostossa olevia osoitteita ei haeta",
         ),
+        "TEOIKSI_TOO_MANY_DIMENSIONS": (
+            "error",
+            "Taulukossa on {found} ulottuvuutta, enintään {limit} luetaan",
+            "Rajaa kyselyä niin, että siinä on vähemmän ulottuvuuksia",
+        ),
         "TEOIKSI_LINK_NOT_FETCHED": (
             "info",
             "Kokoelman kohta on vain osoite, eikä sitä haettu",

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from teoiksi.sources.cube import CellState
 from teoiksi.sources.cube.missing import state_of_symbol
 from teoiksi.sources.json_stat.telling import Telling
-from teoiksi.sources.json_stat.values import Words, positions_of
+from teoiksi.sources.json_stat.values import Words, positions_of, word
 
 _MOST_NAMES: Final = 65_000  # more than a uint16 can count would not be marks any more
 
@@ -43,9 +43,9 @@ class Marks:
             return self
         numbers = np.zeros(cells, dtype=np.uint16) if self.numbers is None else self.numbers.copy()
         places = {name: number for number, name in enumerate(self.names)}
-        for position, word in words.items():
+        for position, name in words.items():
             if len(places) < _MOST_NAMES:
-                numbers[position] = places.setdefault(word, len(places))
+                numbers[position] = places.setdefault(name, len(places))
         return Marks(numbers, tuple(places))
 
 
@@ -84,7 +84,7 @@ def _by_position(status: Mapping[str, Any], cells: int, telling: Telling, *, is_
 
 
 def _marks(found: Iterable[Any]) -> Marks:
-    words = ["" if each is None else str(each) for each in found]
+    words = [word(each) for each in found]
     places = {name: number for number, name in enumerate(dict.fromkeys(["", *words]))}
     if len(places) > _MOST_NAMES or len(places) == 1:
         return Marks()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from teoiksi.sources.json_stat.telling import Telling
 
+_LONGEST_WORD: Final = 200
 _NUMBERS: Final = frozenset({int, float, type(None)})
 
 Words = Mapping[int, str]
@@ -53,10 +54,17 @@ def positions_of(value: Mapping[str, Any], cells: int) -> NDArray[np.intp] | str
     return np.fromiter(map(int, value), dtype=np.intp, count=len(value))
 
 
+def word(found: object) -> str:
+    """Give what stood in the place of a number or a mark as a short text; something nested has none worth showing."""
+    if found is None:
+        return ""
+    return "[…]" if isinstance(found, list | dict) else str(found)[:_LONGEST_WORD]
+
+
 def _numbers(value: Sequence[Any], telling: Telling) -> tuple[NDArray[np.float64], Words]:
     if _NUMBERS.issuperset(map(type, value)):
         return np.array(value, dtype=np.float64), {}
-    words = {position: str(each) for position, each in enumerate(value) if type(each) not in _NUMBERS}
+    words = {position: word(each) for position, each in enumerate(value) if type(each) not in _NUMBERS}
     example = next(iter(words.values()))
     telling.tell("TEOIKSI_TEXT_VALUES", count=len(words), example=example)
     return np.array([each if type(each) in _NUMBERS else None for each in value], dtype=np.float64), words

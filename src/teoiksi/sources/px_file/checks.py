@@ -38,5 +38,5 @@ def _check_variables(header: Header, names: set[str], findings: Findings) -> Non
 def _check_decimals(header: Header, findings: Findings) -> None:
     for keyword, most in _MOST_DECIMALS.items():
         text = header.text(keyword)
-        if text and not (text.isascii() and text.isdigit() and int(text) <= most):
+        if text and not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= most):
             findings.tell("DECIMALS_RANGE", header.line(keyword), keyword=keyword, text=text, most=most)

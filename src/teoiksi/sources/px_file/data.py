@@ -16,8 +16,7 @@ Numbers = tuple[NDArray[np.float64], NDArray[np.uint8], NDArray[np.uint16] | Non
 """Values, states, marks and the names of the marks, all flat."""
 
 _DELIMITERS: Final = bytes.maketrans(b",;\t\r\n", b"     ")
-_PLAIN: Final = b"0123456789 +-.eE"
-_NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 _SYMBOL: Final = re.compile(r"\.{1,7}|-")
 
 

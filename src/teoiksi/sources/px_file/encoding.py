@@ -14,6 +14,7 @@ _CODEPAGE: Final = re.compile(rb'CODEPAGE\s*=\s*"([^"]*)"', re.IGNORECASE)
 _DOS: Final = "cp850"  # the code page of western Europe, from before CHARSET existed
 _ANSI: Final = "iso-8859-1"
 _ONE_BYTE: Final = "cp1252"
+_OF_FILES: Final = re.compile(r"(?:ascii|utf-8$|iso8859|cp\d|koi8|mac|big5|euc|gb|shift)")
 
 
 def decode(content: bytes, findings: Findings) -> str:
@@ -50,13 +51,15 @@ def _declared(head: bytes) -> str | None:
 
 
 def _codec(declared: str) -> str | None:
-    """Give Python's name of an encoding (``1252`` is a code page of Windows), or None when it has none of texts."""
+    """Give Python's name of an encoding (``1252`` is a code page of Windows), or None when it is none that files are in.
+
+    Python knows more (``idna``, ``unicode_escape``), which would read something else than what is there.
+    """
     try:
-        name = codecs.lookup(f"cp{declared}" if declared.isdigit() else declared).name
-        b"".decode(name)
+        name = codecs.lookup(f"cp{declared}" if declared.isdigit() else declared[:40]).name
     except (LookupError, ValueError):
         return None
-    return name
+    return name if _OF_FILES.match(name) else None
 
 
 def _is_utf_8(content: bytes) -> bool:

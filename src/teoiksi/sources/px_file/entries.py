@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_NAME: Final = r'([A-Za-z][A-Za-z0-9._-]*)(?:\[\s*"?([^\]"]*)"?\s*\])?'
-_KEYS: Final = r'(?:\(\s*("[^"]*"(?:\s*,\s*"[^"]*")*)\s*\))?'
-_START: Final = re.compile(rf"\s*{_NAME}\s*{_KEYS}\s*=")
-_NEXT: Final = re.compile(rf"[\r\n]\s*{_NAME}\s*{_KEYS}\s*=")
-_VALUE: Final = re.compile(r'(?:[^";]|"[^"]*")*')
-_STRING: Final = re.compile(r'"([^"]*)"')
-_SPACE: Final = r"[ \t\r\n]*"
-_TEXT: Final = rf'(?:"[^"]*"{_SPACE})+'
-_LIST: Final = re.compile(rf"{_SPACE}{_TEXT}(?:,{_SPACE}(?:{_TEXT})?)*")
-_ITEM: Final = re.compile(rf"(?:^|,){_SPACE}((?:{_TEXT})?)")
+# Every repeat is possessive (``*+``): what it has taken it never gives back, so that no text takes longer than its length.
+_NAME: Final = r'([A-Za-z][A-Za-z0-9._-]*+)(?:\[\s*+"?+([^\]"\r\n]*+)"?+\s*+\])?+'
+_KEYS: Final = r'(?:\(\s*+("[^"]*+"\s*+(?:,\s*+"[^"]*+"\s*+)*+)\))?+'
+_START: Final = re.compile(rf"\s*+{_NAME}\s*+{_KEYS}\s*+=")
+_NEXT: Final = re.compile(rf"[\r\n][ \t]*+{_NAME}\s*+{_KEYS}\s*+=")
+_VALUE: Final = re.compile(r'(?:[^";]++|"[^"]*+")*+')
+_STRING: Final = re.compile(r'"([^"]*+)"')
+_SPACE: Final = r"[ \t\r\n]*+"
+_TEXT: Final = rf'(?:"[^"]*+"{_SPACE})++'
+_LIST: Final = re.compile(rf"{_SPACE}{_TEXT}(?:,{_SPACE}(?:{_TEXT})?+)*+")
+_ITEM: Final = re.compile(rf"(?:^|,){_SPACE}((?:{_TEXT})?+)")
+_OPEN: Final = re.compile(rf'{_SPACE}(?:"[^"]*+"{_SPACE},?+{_SPACE})*+"[^"]*+')
+_SOLID: Final = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _is_quoted(text: str, begin: int, place: int) -> bool:
 
 
 def _is_a_list_so_far(value: str) -> bool:
-    return re.fullmatch(rf'{_SPACE}(?:{_TEXT},{_SPACE})*(?:"[^"]*"{_SPACE})*"[^"]*', value) is not None
+    return _OPEN.fullmatch(value) is not None
 
 
 def _resume(text: str, position: int) -> int:
@@ -107,7 +110,8 @@ def _resume(text: str, position: int) -> int:
 
 
 def _leading(text: str, position: int) -> int:
-    return len(text[position:]) - len(text[position:].lstrip())
+    found = _SOLID.search(text, position)
+    return found.start() - position if found else 0
 
 
 class _Lines:

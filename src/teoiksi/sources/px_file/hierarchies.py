@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from teoiksi.sources.cube.hierarchy import circle
 from teoiksi.sources.px_file.findings import Findings
 from teoiksi.sources.px_file.header import Header
 
-_PAIR: Final = re.compile(r'"([^"]*)"\s*(?::\s*"([^"]*)")?\s*(?:,|$)')
+_PAIR: Final = re.compile(r'"([^"]*+)"\s*+(?::\s*+"([^"]*+)"\s*+)?+(?:,\s*+|$)')
 
 
 def read_hierarchy(
@@ -33,5 +34,7 @@ def read_hierarchy(
         if pair[2] is not None and pair[1] in known and pair[2] in known and pair[1] != pair[2]:
             children.setdefault(pair[1], []).append(pair[2])
         position = pair.end()
-        position += len(text[position:]) - len(text[position:].lstrip())
+    if circle(children) is not None:
+        findings.tell("HIERARCHY_MALFORMED", entry.line, variable=name)
+        return MappingProxyType({})
     return MappingProxyType({parent: tuple(below) for parent, below in children.items()})

@@ -67,7 +67,7 @@ def _cube(entries: Entries, findings: Findings, limits: Limits) -> Cube | None:
         findings.tell("ENTRY_MALFORMED", line, text=text)
     header = Header(entries.entries, findings)
     header.check_mandatory()
-    variables = read_variables(header, findings)
+    variables = read_variables(header, findings, limits)
     if entries.data is None:
         findings.tell("KEYWORD_MISSING", entries.data_line, keyword="DATA")
     if variables is None or entries.data is None:

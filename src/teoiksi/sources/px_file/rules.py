@@ -27,6 +27,11 @@ RULES: Final = RuleBook(
             "Taulukossa olisi {cells} solua, enintään {limit} luetaan",
             "Rajaa taulukkoa niin, että siinä on vähemmän luokkia",
         ),
+        "TOO_MANY_VARIABLES": (
+            "error",
+            "Taulukossa on {found} muuttujaa, enintään {limit} luetaan",
+            "Rajaa taulukkoa niin, että siinä on vähemmän muuttujia",
+        ),
         "KEYWORD_MISSING": ("error", "Pakollinen avainsana {keyword} puuttuu", "Lataa tiedosto lähteestä uudelleen"),
         "KEYWORD_MALFORMED": (
             "error",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 _TLIST: Final = re.compile(
-    r"\s*TLIST\s*\(\s*([A-Z])\d?\s*(?:,\s*\"([^\"]*)\"\s*-\s*\"([^\"]*)\")?\s*\)\s*,?", re.IGNORECASE
+    r"\s*+TLIST\s*+\(\s*+([A-Z])\d?\s*+(?:,\s*+\"([^\"]*+)\"\s*+-\s*+\"([^\"]*+)\"\s*+)?+\)\s*+,?", re.IGNORECASE
 )
 _STRING: Final = re.compile(r'"([^"]*)"')
 _LENGTHS: Final = {"A": 1, "H": 2, "T": 3, "Q": 4, "M": 12, "W": 53}
@@ -39,6 +39,8 @@ def read_times(value: str) -> tuple[str, ...]:
     scale, first, last = found[1].upper(), found[2], found[3]
     scale = "Q" if scale == "K" else scale  # K: kvartal of Nordic writers
     if scale == "D":
+        if first is not None:
+            return _days_between(first, last)
         return tuple(_day(text) for text in _STRING.findall(value[found.end() :]))
     if scale not in _LENGTHS:
         raise NotTimes(value)
@@ -68,6 +70,13 @@ def _between(first: int, last: int, scale: str) -> tuple[str, ...]:
     if not 0 <= last - first < _MOST:
         raise NotTimes(f"{first}-{last}")
     return tuple(_named(number, scale) for number in range(first, last + 1))
+
+
+def _days_between(first: str, last: str) -> tuple[str, ...]:
+    begin, end = (date.fromisoformat(_day(text)) for text in (first, last))
+    if not 0 <= (end - begin).days < _MOST:
+        raise NotTimes(f"{first}-{last}")
+    return tuple((begin + timedelta(days=number)).isoformat() for number in range((end - begin).days + 1))
 
 
 def _day(text: str) -> str:

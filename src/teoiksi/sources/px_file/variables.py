@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from teoiksi.sources.cube import Dimension, Role, texts
+from teoiksi.sources.cube.dimension import first_twice
+from teoiksi.sources.limits import Limits
 from teoiksi.sources.px_file.findings import Findings
 from teoiksi.sources.px_file.header import Header
 from teoiksi.sources.px_file.hierarchies import read_hierarchy
 from teoiksi.sources.px_file.times import NotTimes, read_times
 from teoiksi.sources.px_file.units import read_units
+from teoiksi.sources.services.roles import is_area
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ def variable_names(header: Header, language: str = "") -> tuple[str, ...]:
     return (*(header.texts("STUB", language=language) or ()), *(header.texts("HEADING", language=language) or ()))
 
 
-def read_variables(header: Header, findings: Findings) -> list[Variable] | None:
+def read_variables(header: Header, findings: Findings, limits: Limits) -> list[Variable] | None:
     """Read every variable in the order of the table; None when any cannot be read."""
     names = variable_names(header)
-    twice = [name for name in names if names.count(name) > 1]
-    if twice:
-        findings.tell("VARIABLE_TWICE", variable=twice[0])
+    if (twice := first_twice(names)) is not None:
+        findings.tell("VARIABLE_TWICE", variable=twice)
+        return None
+    if len(names) > limits.dimensions:
+        findings.tell("TOO_MANY_VARIABLES", found=len(names), limit=limits.dimensions)
         return None
     translated = _translated_names(header, names, findings)
     found = [_variable(header, name, position, translated, findings) for position, name in enumerate(names)]
@@ -44,10 +49,10 @@ def read_variables(header: Header, findings: Findings) -> list[Variable] | None:
 
 
 def _ids_differ(variables: list[Variable], findings: Findings) -> bool:
-    ids = [variable.dimension.id for variable in variables]
-    for name in {name for name in ids if ids.count(name) > 1}:
-        findings.tell("VARIABLE_TWICE", variable=name)
-    return len(set(ids)) == len(ids)
+    twice = first_twice([variable.dimension.id for variable in variables])
+    if twice is not None:
+        findings.tell("VARIABLE_TWICE", variable=twice)
+    return twice is None
 
 
 def _translated_names(header: Header, names: tuple[str, ...], findings: Findings) -> Mapping[str, tuple[str, ...]]:
@@ -81,7 +86,7 @@ def _variable(
         findings.tell("TIMEVAL_MISMATCH", header.line("TIMEVAL", name), **facts)
         times = ()
     in_languages = {language: names[position] for language, names in translated.items()}
-    role = _role(header, name)
+    role = _role(header, name, codes)
     dimension = Dimension(
         header.text("VARIABLECODE", name) or name,
         codes,
@@ -91,7 +96,7 @@ def _variable(
         read_units(header, name, values, in_languages) if role == Role.CONTENT else (),
         read_hierarchy(header, name, codes, findings),
         _elimination(header, name, values, codes, findings),
-        tuple(note for note in (header.text("NOTEX", name), header.text("NOTE", name)) if note),
+        _notes(header, name),
         times if role == Role.TIME else (),
     )
     return Variable(name, values, dimension)
@@ -113,8 +118,7 @@ def _codes_fit(
     if len(values) != len(codes):
         findings.tell("CODES_MISMATCH", line, variable=name, values=len(values), codes=len(codes))
         return False
-    if len(set(codes)) != len(codes):
-        twice = next(code for place, code in enumerate(codes) if code in codes[:place])
+    if (twice := first_twice(codes)) is not None:
         findings.tell("CODE_TWICE", line, variable=name, code=twice)
         return False
     return True
@@ -131,15 +135,32 @@ def _times(header: Header, name: str, findings: Findings) -> tuple[str, ...]:
         return ()
 
 
-def _role(header: Header, name: str) -> Role:
+def _notes(header: Header, name: str) -> tuple[str, ...]:
+    """Give the notes of the variable, then those of its values with the value before them."""
+    of_variable = [header.text(keyword, name) for keyword in ("NOTEX", "NOTE")]
+    of_values = [
+        f"{entry.keys[1]}: {entry.text()}"
+        for keyword in ("VALUENOTEX", "VALUENOTE")
+        for entry in header.all(keyword)
+        if len(entry.keys) == 2 and entry.keys[0] == name and entry.text()
+    ]
+    return tuple(note for note in (*of_variable, *of_values) if note)
+
+
+def _role(header: Header, name: str, codes: tuple[str, ...]) -> Role:
+    """Read the role; where no variable has a MAP, the area is found by codes that leave no doubt."""
+    maps = next(header.all("MAP"), None)
     kind = header.text("VARIABLE-TYPE", name).lower()
     if header.find("TIMEVAL", name) is not None or kind in {"t", "time"}:
         return Role.TIME
     if header.text("CONTVARIABLE") == name or kind in {"c", "contents"}:
         return Role.CONTENT
-    if header.find("MAP", name) is not None or kind in {"g", "geographical"}:
-        return Role.AREA
-    return Role.OTHER
+    is_mapped = header.find("MAP", name) is not None or kind in {"g", "geographical"}
+    return (
+        Role.AREA
+        if is_mapped or (not maps and is_area(header.text("VARIABLECODE", name) or name, codes))
+        else Role.OTHER
+    )
 
 
 def _labels(

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, prod
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +15,7 @@ import orjson
 from teoiksi.kernel.problems import BadInput, Problem
 from teoiksi.sources.cube import CellState, Cube, Dimension, Role, texts
 from teoiksi.sources.cube.missing import NUMBER_OF
+from teoiksi.sources.limits import DEFAULT_LIMITS
 from teoiksi.sources.sotkanet.regions import Region
 
 LICENCE: Final = "CC BY 4.0"
@@ -56,7 +57,7 @@ def read_json(content: bytes, regions: Mapping[int, Region] | None = None, *, ad
     """
     try:
         rows = [_json_row(each) for each in orjson.loads(content)]
-    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise BadInput([_problem("not-figures", "Vastaus ei ole Sotkanetin lukuja (JSON)")]) from error
     return _cube(rows, regions, address)
 
@@ -88,15 +89,15 @@ def _json_row(found: Any) -> Row:
 
 
 def _csv_row(line: Mapping[str, str]) -> Row:
-    keys = (int(line["indicator"]), int(line["region"]), int(line["year"]), line["gender"])
+    keys = (int(line["indicator"]), int(line["region"]), int(line["year"]), str(line["gender"]))
     return Row(*keys, _number(line["primary value"]), _number(line["absolute value"]))
 
 
 def _number(found: object) -> float | None:
     if found is None or found == "":
         return None
-    number = float(str(found).replace(",", "."))
-    if not isfinite(number):
+    number = float(found.replace(",", ".") if isinstance(found, str) else found)  # type: ignore[arg-type] # refused
+    if isinstance(found, bool) or not isfinite(number):
         raise ValueError(found)
     return number
 
@@ -113,6 +114,8 @@ def _cube(rows: Sequence[Row], regions: Mapping[int, Region] | None, address: st
         Dimension("content", _CONTENTS, Role.CONTENT, labels=_CONTENT_LABELS),
     )
     shape = tuple(dimension.size for dimension in dimensions)
+    if prod(shape) > DEFAULT_LIMITS.cells:
+        raise BadInput([_problem("too-many-cells", f"Vastauksessa olisi {prod(shape)} solua")])
     values = np.full(shape, np.nan)
     states = np.full(shape, NUMBER_OF[CellState.NO_ROW], dtype=np.uint8)
     seen: set[tuple[int, ...]] = set()

@@ -67,11 +67,13 @@ def _header(lines: Sequence[Line]) -> int:
 
 
 def _check_names(line: int, names: Sequence[str]) -> None:
+    seen: set[str] = set()
     for number, name in enumerate(names, 1):
         if not name:
             raise BadInput([RULES.problem("COLUMN_NAMELESS", Place(line, number), number=number)])
-        if names.index(name) != number - 1:
+        if name in seen:
             raise BadInput([RULES.problem("COLUMN_TWICE", Place(line, number), name=name)])
+        seen.add(name)
 
 
 def _check_lengths(names: Sequence[str], rows: Sequence[Line]) -> None:

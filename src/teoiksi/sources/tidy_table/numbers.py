@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import isfinite
 from typing import Final
 
 from teoiksi.sources.cube import CellState
@@ -43,4 +44,7 @@ def read_number(text: str) -> float:
     bare = text.translate(_MINUSES)
     if _NUMBER.fullmatch(bare) is None:
         raise ValueError(text)
-    return float(bare.replace(" ", "").replace(",", "."))
+    number = float(bare.replace(" ", "").replace(",", "."))
+    if not isfinite(number):
+        raise ValueError(text)
+    return number

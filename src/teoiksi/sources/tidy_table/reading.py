@@ -56,6 +56,9 @@ def read_excel_sheets(content: bytes, *, language: str = "und", limits: Limits =
 def _cube(lines: Sequence[Line], language: str, limits: Limits) -> Cube:
     layout, rows = find_layout(lines)
     _check_marks(layout, rows)
+    if len(layout.dimensions) >= limits.dimensions:
+        found = len(layout.dimensions)
+        raise BadInput([RULES.problem("TOO_MANY_DIMENSIONS", found=found, limit=limits.dimensions - 1)])
     dimensions = tuple(
         _dimension(layout.names[place], [fields[place] for _, fields in rows]) for place in layout.dimensions
     )

@@ -10,6 +10,11 @@ RULES: Final = RuleBook(
     {
         "TOO_LARGE": ("error", "Tiedostossa on {size} tavua, enintään {limit} luetaan", "Rajaa taulukkoa"),
         "TOO_MANY_CELLS": ("error", "Taulukossa olisi {cells} solua, enintään {limit} luetaan", "Rajaa taulukkoa"),
+        "TOO_MANY_DIMENSIONS": (
+            "error",
+            "Taulukossa on {found} saraketta, joissa ei ole lukuja; enintään {limit} luetaan",
+            "Poista turhat sarakkeet",
+        ),
         "NOT_TEXT": ("error", "Tiedosto ei ole tekstiä", "Tallenna taulukko CSV-muotoon"),
         "NOT_A_WORKBOOK": ("error", "Tiedosto ei ole Excel-työkirja tai se on rikki", "Tallenna se uudelleen (.xlsx)"),
         "QUOTES": ("error", "Lainausmerkki jää auki tai on väärässä paikassa", "Tarkista rivin lainausmerkit"),

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.unit.sources.json_stat.documents import dataset, metric, written
 
+from teoiksi.sources.cube.hierarchy import circle
 from teoiksi.sources.json_stat import examine
-from teoiksi.sources.json_stat.hierarchy import circle
 
 
 def with_category(**category: Any) -> dict[str, Any]:
