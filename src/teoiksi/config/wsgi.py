@@ -6,6 +6,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teoiksi.config.settings")
+# No page needs a quarter of a minute of the database: a query that does is left, before such queries take all connections.
+os.environ.setdefault("PGOPTIONS", "-c statement_timeout=15s")
 
 _django = get_wsgi_application()
 
