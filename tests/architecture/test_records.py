@@ -20,8 +20,13 @@ NOT_OF_RECORD = {
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "search.SearchEntry": "it is made again from texts of record",
     "search.WordForm": "it is learnt again from word lists",
+    "stats.HostCall": "turns of hosts are swept after an hour",
+    "stats.HostHold": "until when a host is left alone matters for minutes",
     "stats.Observation": "it is its own history: append-only rows on two time lines",
     "stats.Recording": "it is append-only: who stored figures, when and why",
+    "stats.RefreshClosing": "it is append-only: the end of a run",
+    "stats.RefreshLine": "it is append-only: what a run did with one connection",
+    "stats.RefreshRun": "it is append-only: what was fetched, when and by whom",
 }
 
 
@@ -69,7 +74,7 @@ def test_history_has_additions_changes_and_removals() -> None:
     assert {model._meta.label: missing for model in tracked() if (missing := wanted - triggers_of(model))} == {}
 
 
-@pytest.mark.parametrize("label", ["stats.Observation", "stats.Recording"])
+@pytest.mark.parametrize("label", ["stats.Observation", "stats.Recording", "stats.RefreshRun", "stats.RefreshLine"])
 def test_what_is_its_own_history_has_the_guard(label: str) -> None:
     assert "append_only" in triggers_of(apps.get_model(label))
 

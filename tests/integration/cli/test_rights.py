@@ -43,7 +43,13 @@ def refuses(statement: str) -> bool:
 
 def test_history_is_found_in_the_registries() -> None:
     assert "stats_sourceevent" in history.event_tables()
-    assert history.append_only_tables() == ["stats_observation", "stats_recording"]
+    assert history.append_only_tables() == [
+        "stats_observation",
+        "stats_recording",
+        "stats_refreshclosing",
+        "stats_refreshline",
+        "stats_refreshrun",
+    ]
     assert len(history.event_functions()) == 3 * len(history.event_tables())
 
 
@@ -152,6 +158,9 @@ def test_the_database_says_when_a_row_came_to_be_known() -> None:
     assert history.columns_written_by_the_clock() == {
         "stats_observation": ["recorded_at"],
         "stats_recording": ["recorded_at"],
+        "stats_refreshclosing": ["recorded_at"],
+        "stats_refreshline": ["recorded_at"],
+        "stats_refreshrun": ["recorded_at"],
     }
 
 

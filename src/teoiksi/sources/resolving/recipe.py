@@ -23,8 +23,10 @@ class Recipe:
 
     ``others`` gives the codes of every other dimension by its *stem*, its code without the vintage
     (``sukupuoli_9_20180101`` → ``sukupuoli``). Area and time have no codes here: they are found by role at each run.
-    ``newest`` limits the times to that many of the newest, 0 takes all. ``scale`` multiplies each value (0.001 turns euros
-    into thousands). ``is_verified`` tells that a person has compared the outcome with the source.
+    Several codes of one dimension are added together. ``own_area`` is the code of the area that the figures are about, empty
+    for the municipality itself (a postal area, a region). ``newest`` limits the times to that many of the newest, 0 takes
+    all. ``scale`` multiplies each value (0.001 turns euros into thousands). ``nil_is_zero`` tells that ``-`` means zero in
+    this table. ``is_verified`` tells that a person has compared the outcome with the source.
     """
 
     service: str
@@ -32,6 +34,8 @@ class Recipe:
     content: str = ""
     others: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     areas: AreaChoice = AreaChoice.MUNICIPALITIES
+    own_area: str = ""
     newest: int = 0
     scale: float = 1.0
+    nil_is_zero: bool = False
     is_verified: bool = False

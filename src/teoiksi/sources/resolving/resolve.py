@@ -62,7 +62,7 @@ def resolve(recipe: Recipe, table: TableDescription, *, municipality: str) -> Re
     if time is not None:
         selection[time.id] = _newest(time, recipe.newest)
     if area is not None:
-        own = _own(area, municipality, changes)
+        own = _own(area, recipe.own_area or municipality, changes)
         selection[area.id] = _areas(area, recipe.areas, own)
     content = _content(table, recipe, selection, changes)
     _choose_others(table, recipe, selection, changes)
@@ -88,7 +88,7 @@ def _newest(time: Dimension, count: int) -> tuple[str, ...]:
 def _own(area: Dimension, municipality: str, changes: list[Change]) -> str:
     wanted = normal_area(municipality)
     for code in area.codes:
-        if normal_area(code) == wanted:
+        if code == municipality or (wanted is not None and normal_area(code) == wanted):
             return code
     changes.append(Change(ChangeKind.AREA_GONE, area.id, municipality))
     return ""
@@ -99,7 +99,7 @@ def _areas(area: Dimension, choice: AreaChoice, own: str) -> tuple[str, ...]:
         return (own,)
     if choice is AreaChoice.ALL:
         return area.codes
-    return tuple(code for code in area.codes if _is_municipality(code))
+    return tuple(code for code in area.codes if code == own or _is_municipality(code))
 
 
 def _is_municipality(code: str) -> bool:
@@ -125,7 +125,12 @@ def _content(
 
 
 def _same_after_prefix(code: str, codes: Sequence[str]) -> tuple[str, ...]:
-    """StatFin put a prefix on some content codes in 2026 (``vaesto`` → ``vaerak-vaesto``), not on all."""
+    """StatFin put a prefix on some content codes in 2026 (``vaesto`` → ``vaerak-vaesto``), not on all.
+
+    Where none was chosen yet, every content is proposed.
+    """
+    if not code:
+        return tuple(codes[:20])
     bare = code.rpartition("-")[2].casefold()
     return tuple(each for each in codes if bare and each.rpartition("-")[2].casefold() == bare)
 

@@ -1,0 +1,50 @@
+"""Every reading of figures, of how they arrive, and of the record of it."""
+
+from teoiksi.domains.stats.queries.connections import (
+    ConnectionCard,
+    comparison_series,
+    connection_of_series,
+    connections,
+    waiting_figures,
+)
+from teoiksi.domains.stats.queries.figures import (
+    end_of_day,
+    figures_as_known,
+    period_kinds,
+    series_by_slug,
+    versions_of_figures,
+)
+from teoiksi.domains.stats.queries.runs import (
+    columns_of,
+    counts_of,
+    due,
+    interrupted_run,
+    line_sentence,
+    not_done_in,
+    run,
+    runs,
+)
+from teoiksi.domains.stats.queries.source_changes import as_found, told_changes
+
+__all__ = [
+    "ConnectionCard",
+    "as_found",
+    "columns_of",
+    "comparison_series",
+    "connection_of_series",
+    "connections",
+    "counts_of",
+    "due",
+    "end_of_day",
+    "figures_as_known",
+    "interrupted_run",
+    "line_sentence",
+    "not_done_in",
+    "period_kinds",
+    "run",
+    "runs",
+    "series_by_slug",
+    "told_changes",
+    "versions_of_figures",
+    "waiting_figures",
+]

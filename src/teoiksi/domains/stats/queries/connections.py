@@ -1,0 +1,104 @@
+"""Connections as recipes, figures that wait, and the series of other areas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from teoiksi.domains.stats.models import Connection, Series, WaitingFigure
+from teoiksi.domains.stats.types import PlausibilityRule, WaitReason, WaitState
+from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.sources.resolving import AreaChoice, Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionCard:
+    """A connection: ``id`` is what runs name it by, ``series`` the slug of the series that it fills."""
+
+    id: int
+    series: str
+    recipe: Recipe
+    rule: PlausibilityRule
+    every_days: int
+    stale_after_days: int | None
+    verified_on: date | None
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCard:
+    """A figure that waits; ``compared_with`` is the value that it was compared with."""
+
+    id: int
+    series: str
+    period: Period
+    value: float | None
+    compared_with: float | None
+    why: WaitReason
+    retrieved_on: date
+
+
+def connections(*, services: Sequence[str] = (), series: Sequence[str] | None = None) -> tuple[ConnectionCard, ...]:
+    """Give the connections of these services and series (by slug), or of all; paused ones too. One query."""
+    rows = Connection.objects.select_related("series")
+    if services:
+        rows = rows.filter(service__in=services)
+    if series is not None:
+        rows = rows.filter(series__slug__in=series)
+    return tuple(map(_card, rows))
+
+
+def connection_of_series(slug: str) -> ConnectionCard | None:
+    """Give the connection of a series, or None when it has none."""
+    return next(iter(connections(series=[slug])), None)
+
+
+def waiting_figures(*, series: Sequence[str] | None = None) -> tuple[WaitingCard, ...]:
+    """Give the figures that wait for their owner's word, by series and time."""
+    rows = WaitingFigure.objects.filter(state=WaitState.WAITING).select_related("connection__series")
+    if series is not None:
+        rows = rows.filter(connection__series__slug__in=series)
+    return tuple(
+        WaitingCard(
+            row.pk,
+            row.connection.series.slug,
+            Period(row.period_start, row.period_end, PeriodKind(row.period_kind)),
+            row.value,
+            row.compared_with,
+            WaitReason(row.why),
+            row.retrieved_on,
+        )
+        for row in rows
+    )
+
+
+def comparison_series(slug: str) -> dict[str, int]:
+    """Give the numbers of the series of other areas of the same table (code of the area → number of the series)."""
+    rows = Series.objects.filter(compared_to__slug=slug).order_by("area_code")
+    return dict(rows.values_list("area_code", "pk"))
+
+
+def _card(row: Connection) -> ConnectionCard:
+    return ConnectionCard(
+        row.pk,
+        row.series.slug,
+        Recipe(
+            service=row.service,
+            table=row.table,
+            content=row.content,
+            others=MappingProxyType({name: tuple(codes) for name, codes in row.others.items()}),
+            areas=AreaChoice(row.areas),
+            own_area=row.own_area,
+            newest=row.newest,
+            scale=row.scale,
+            nil_is_zero=row.nil_is_zero,
+            is_verified=row.verified_on is not None,
+        ),
+        row.rule,
+        row.every_days,
+        row.stale_after_days,
+        row.verified_on,
+        row.is_paused,
+    )

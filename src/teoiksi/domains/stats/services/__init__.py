@@ -1,0 +1,37 @@
+"""Every writing of figures, of how they arrive, and of the record of it."""
+
+from teoiksi.domains.stats.services.connections import (
+    connect_series,
+    pause_connection,
+    resume_connection,
+    verify_connection,
+)
+from teoiksi.domains.stats.services.figures import (
+    TwoFiguresForOnePeriod,
+    put_sources,
+    store_figures,
+    store_figures_of_many,
+)
+from teoiksi.domains.stats.services.limiter import DatabaseLimiter
+from teoiksi.domains.stats.services.runs import close_run, record_failure, start_run
+from teoiksi.domains.stats.services.storing import store_fetched
+from teoiksi.domains.stats.services.waiting import NotWaiting, accept_figure, reject_figure
+
+__all__ = [
+    "DatabaseLimiter",
+    "NotWaiting",
+    "TwoFiguresForOnePeriod",
+    "accept_figure",
+    "close_run",
+    "connect_series",
+    "pause_connection",
+    "put_sources",
+    "record_failure",
+    "reject_figure",
+    "resume_connection",
+    "start_run",
+    "store_fetched",
+    "store_figures",
+    "store_figures_of_many",
+    "verify_connection",
+]

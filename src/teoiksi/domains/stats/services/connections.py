@@ -1,0 +1,86 @@
+"""Connecting a series to the table that its figures come from, and pausing, resuming and verifying that."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.stats.models import Connection, Series
+from teoiksi.domains.stats.types import PlausibilityRule
+from teoiksi.kernel.actor import Actor
+from teoiksi.sources.resolving import Recipe
+
+
+def connect_series(
+    *,
+    actor: Actor,
+    series: Series,
+    recipe: Recipe,
+    rule: PlausibilityRule = PlausibilityRule(),  # noqa: B008 - frozen, so one is enough for all
+    every_days: int = 1,
+    stale_after_days: int | None = None,
+    reason: str = "",
+) -> Connection:
+    """Save a recipe as the connection of a series; one that is there already is changed where it differs.
+
+    A changed recipe is not verified any more unless it says so itself. Figures already stored stay.
+    """
+    wanted = {
+        "service": recipe.service,
+        "table": recipe.table,
+        "content": recipe.content,
+        "others": {name: list(codes) for name, codes in recipe.others.items()},
+        "areas": recipe.areas.value,
+        "own_area": recipe.own_area,
+        "newest": recipe.newest,
+        "scale": recipe.scale,
+        "nil_is_zero": recipe.nil_is_zero,
+        "every_days": every_days,
+        "stale_after_days": stale_after_days,
+        "largest_change": rule.largest_change,
+        "lowest": rule.lowest,
+        "highest": rule.highest,
+    }
+    with common.change(actor=actor, event="stats.series_connected", reason=reason):
+        brought = common.bring(
+            Connection.objects.filter(series=series), key="series_id", wanted={series.pk: wanted}, keep_others=True
+        )
+        connection = brought.rows[series.pk]
+        if brought.changed and connection.verified_on is not None and not recipe.is_verified:
+            connection.verified_on = None
+            connection.save(update_fields=["verified_on"])
+    return connection
+
+
+def pause_connection(*, actor: Actor, series: str, reason: str) -> None:
+    """Ask the source of a series (by slug) no more until it is resumed.
+
+    :raises Connection.DoesNotExist: when it has no connection.
+    """
+    with common.change(actor=actor, event="stats.connection_paused", reason=reason):
+        _set(series, "is_paused", True)
+
+
+def resume_connection(*, actor: Actor, series: str, reason: str = "") -> None:
+    """Ask the source of a series again.
+
+    :raises Connection.DoesNotExist: when it has no connection.
+    """
+    with common.change(actor=actor, event="stats.connection_resumed", reason=reason):
+        _set(series, "is_paused", False)
+
+
+def verify_connection(*, actor: Actor, series: str, verified_on: date, reason: str = "") -> None:
+    """Mark that a person has compared the figures of a series with the source on this day.
+
+    :raises Connection.DoesNotExist: when it has no connection.
+    """
+    with common.change(actor=actor, event="stats.connection_verified", reason=reason):
+        _set(series, "verified_on", verified_on)
+
+
+def _set(series: str, field: str, value: object) -> None:
+    connection = Connection.objects.select_for_update().get(series__slug=series)
+    if getattr(connection, field) != value:
+        setattr(connection, field, value)
+        connection.save(update_fields=[field])

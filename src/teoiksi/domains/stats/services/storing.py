@@ -1,0 +1,168 @@
+"""Storing what was fetched for one connection: the own figures, those of other areas, and the run's line, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db import connection as database
+from django.utils import timezone
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.stats import queries
+from teoiksi.domains.stats.models import Connection, RefreshLine, Series
+from teoiksi.domains.stats.services.figures import store_figures_of_many
+from teoiksi.domains.stats.services.runs import as_rows
+from teoiksi.domains.stats.services.waiting import hold_back, sift
+from teoiksi.domains.stats.types import (
+    Figure,
+    FigureStatus,
+    LineCounts,
+    MissingReason,
+    NewFigure,
+    RefreshOutcome,
+    StoredFigures,
+)
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.kernel.period import Period
+from teoiksi.sources.cube import CellState
+from teoiksi.sources.resolving import Fetched, Taken, TakenFigure
+
+_EVENT = "stats.figures_fetched"
+
+_REASONS: Final[dict[CellState, MissingReason]] = {
+    CellState.NIL: MissingReason.NOT_APPLICABLE,
+    CellState.NOT_APPLICABLE: MissingReason.NOT_APPLICABLE,
+    CellState.NOT_AVAILABLE: MissingReason.UNKNOWN,  # not had, too uncertain or secret: the source does not say which
+    CellState.SUPPRESSED: MissingReason.SUPPRESSED,
+    CellState.NOT_PUBLISHED: MissingReason.NOT_PUBLISHED,
+    CellState.UNRELIABLE: MissingReason.UNRELIABLE,
+    CellState.UNKNOWN: MissingReason.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    published: date | None
+    retrieved: date
+
+
+def store_fetched(*, actor: Actor, run: int, connection: int, fetched: Fetched) -> LineCounts:
+    """Store the figures of one connection with the line of the run, in one transaction.
+
+    Figures that say what is known already write nothing; a changed one becomes a new row. Doubted figures of the own area
+    wait. A connection that has a line in this run is left as it is: a run that is done again does nothing twice.
+
+    :raises Connection.DoesNotExist: when there is none.
+    """
+    with common.change(actor=actor, event=_EVENT):
+        row = Connection.objects.select_related("series").get(pk=connection)
+        _one_at_a_time(connection)
+        if (done := RefreshLine.objects.filter(run_id=run, connection=row).first()) is not None:
+            return queries.counts_of(done)
+        days = _Days(timezone.localdate(fetched.updated) if fetched.updated else None, timezone.localdate())
+        changes = queries.told_changes(row, fetched, today=days.retrieved)
+        counts = _store(actor, row, fetched, days)
+        RefreshLine.objects.create(
+            run_id=run,
+            connection=row,
+            outcome=RefreshOutcome.STORED if counts.changed else RefreshOutcome.UNCHANGED,
+            asked=fetched.asked,
+            changes=as_rows(changes),
+            area_dimension=fetched.area_dimension,
+            table_updated_at=fetched.updated,
+            **queries.columns_of(counts),
+        )
+    return counts
+
+
+def _one_at_a_time(connection: int) -> None:
+    with database.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('stats.connection'), %s)", [connection])
+
+
+def _store(actor: Actor, connection: Connection, fetched: Fetched, days: _Days) -> LineCounts:
+    taken = fetched.taken
+    own = connection.series
+    series = {taken.own: own, **_compared(own, taken)}
+    known = queries.figures_as_known([each.pk for each in series.values()])
+    fresh = {area: _fresh(taken.areas.get(area, ()), known.get(one.pk, ()), days) for area, one in series.items()}
+    known_own = {figure.period: figure for figure in known.get(own.pk, ())}
+    of_own = taken.areas.get(taken.own, ())
+    believed, doubted = sift(fresh[taken.own], known_own, connection.rule)
+    waiting = hold_back(connection, doubted, got=[figure.period for figure in of_own])
+    fresh[taken.own] = believed
+    stored = store_figures_of_many(
+        actor=actor,
+        figures={series[area].pk: figures for area, figures in fresh.items() if figures},
+        event=_EVENT,
+        reason=fetched.asked,
+    )
+    mine = stored.get(own.pk, StoredFigures())
+    rest = sum((counts for pk, counts in stored.items() if pk != own.pk), StoredFigures())
+    unchanged = len(of_own) - len(believed) - len(doubted)
+    return LineCounts(fetched.cells, mine.new, mine.revised, unchanged, waiting, rest.new, rest.revised)
+
+
+def _compared(own: Series, taken: Taken) -> dict[str, Series]:
+    """Give the series of the other areas, made where there was none."""
+    wanted = {
+        area: {"name": _name(taken.names[area]), "slug": f"{own.slug}--{area.lower().replace(':', '-')}"}
+        for area in taken.areas
+        if area != taken.own
+    }
+    rows = common.bring(
+        Series.objects.filter(compared_to=own),
+        key="area_code",
+        wanted=wanted,
+        fixed={"compared_to": own, "source": own.source, "reference": own.reference},
+        keep_others=True,
+    ).rows
+    return {area: rows[area] for area in wanted}
+
+
+def _name(names: Mapping[str, str]) -> LocalizedText:
+    return LocalizedText(names.get("fi", ""), names.get("sv", ""), names.get("en", ""))
+
+
+def _fresh(figures: Sequence[TakenFigure], known: Sequence[Figure], days: _Days) -> list[NewFigure]:
+    """Give the figures that say something new.
+
+    The day of publication is the day when the table was last changed, and only of what is new since the last run; of a first
+    run it can only be said of the newest period.
+    """
+    before: dict[Period, Figure] = {figure.period: figure for figure in known}
+    newest = max((figure.period for figure in figures), default=None)
+    return [
+        _new(figure, days, is_published=bool(known) or figure.period == newest)
+        for figure in figures
+        if not _is_known(figure, before.get(figure.period))
+    ]
+
+
+def _is_known(figure: TakenFigure, known: Figure | None) -> bool:
+    if known is None or known.is_example:
+        return False
+    return (known.value, known.missing, known.status) == (figure.value, _missing(figure), _status(figure))
+
+
+def _new(figure: TakenFigure, days: _Days, *, is_published: bool) -> NewFigure:
+    return NewFigure(
+        period=figure.period,
+        value=figure.value,
+        missing=_missing(figure),
+        status=_status(figure),
+        published_on=days.published if is_published else None,
+        retrieved_on=days.retrieved,
+    )
+
+
+def _missing(figure: TakenFigure) -> MissingReason | None:
+    return None if figure.value is not None else _REASONS[figure.state]
+
+
+def _status(figure: TakenFigure) -> FigureStatus:
+    return FigureStatus.PRELIMINARY if figure.is_preliminary else FigureStatus.FINAL
