@@ -7,7 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from teoiksi.domains.strategy.types import GoalInBrief
 from teoiksi.kernel.language import Language
@@ -42,6 +44,7 @@ def _group(goals: Sequence[GoalInBrief], states: Prepared, language: Language) -
 
 def _rows(goals: Iterable[GoalInBrief], states: Prepared, language: Language) -> Iterable[dict[str, str]]:
     start = reverse("strategy:goals")
+    none_yet = format_html('<span class="quiet small">{}</span>', gettext("No indicators yet"))
     for goal in goals:
         counts = state_of(goal.indicators, states).counts
         yield {
@@ -49,8 +52,7 @@ def _rows(goals: Iterable[GoalInBrief], states: Prepared, language: Language) ->
             "name": localized_for(goal.name, language),
             "description": localized_for(goal.description, language),
             "marks": _marks(goal, language),
-            "bar": signs.outcome_bar(counts),
-            "outcomes": signs.outcome_list(counts, language),
+            "outcomes": signs.outcome_bar(counts) + signs.outcome_list(counts, language) if counts else none_yet,
         }
 
 

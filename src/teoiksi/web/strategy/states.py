@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from teoiksi.domains.strategy.types import SpearheadCard
@@ -48,9 +49,15 @@ class SpearheadView:
 def state_of(slugs: Iterable[str], prepared: Prepared) -> State:
     """Count the outcomes of these indicators, each once."""
     found = rows(dict.fromkeys(slugs), prepared)
-    of_each = Counter(row["outcome"] for row in found)
+    return _state(tuple((row["outcome"], bool(row["is_example"])) for row in found))
+
+
+@lru_cache(maxsize=512)
+def _state(found: tuple[tuple[str, bool], ...]) -> State:
+    """Count outcomes, each with whether it rests on an example; hundreds of goals have few different ones."""
+    of_each = Counter(outcome for outcome, _is_example in found)
     counts = tuple((outcome.value, of_each[outcome.value]) for outcome in Outcome if of_each[outcome.value])
-    examples = sum(bool(row["is_example"]) for row in found if row["outcome"] in _ASSESSED)
+    examples = sum(is_example for outcome, is_example in found if outcome in _ASSESSED)
     return State(counts, sum(number for _outcome, number in counts), examples)
 
 
