@@ -44,6 +44,7 @@ PLANTS = [
     Plant("7", "reports/figures_csv.py", "import teoiksi.domains.stats.models"),
     Plant("7", "cli/problems.py", "import teoiksi.domains.stats.models"),
     Plant("8", "web/shared/context.py", "import simplemma"),
+    Plant("10", "domains/indicators/queries/cards.py", "import teoiksi.numerics.uncertainty"),
     Plant("9", "web/strategy/views.py", "import teoiksi.reports.typesetter"),
 ]
 

@@ -1,73 +1,23 @@
-"""Progress towards a target along a straight line, and the honest answer when it cannot be assessed."""
+"""Progress towards a target along its path, and the honest answer when it cannot be assessed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from math import isfinite
 from typing import Final
 
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.straight_line import Vertex, expected_on_path
-from teoiksi.numerics.targets import NOISE, TargetPoint, Way, goodness, is_met, still_ahead
+from teoiksi.numerics.assessment import PRECEDENCE, Assessment, NotAssessed, Outcome
+from teoiksi.numerics.course import Course, GrowthGap, Method, course_by_growth, course_by_line, growth_gap
+from teoiksi.numerics.straight_line import Vertex
+from teoiksi.numerics.targets import TargetPoint, Way, is_met, still_ahead
+
+__all__ = ["ON_TRACK_FROM", "PRECEDENCE", "Assessment", "Method", "NotAssessed", "Outcome", "assess"]
 
 ON_TRACK_FROM: Final = 0.95
 """Share of the due change from which an indicator is on track; from 0 it is behind, below 0 it is moving away."""
-
-
-class Outcome(StrEnum):
-    """How a goal or an indicator is going."""
-
-    ACHIEVED = "achieved"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    MOVING_AWAY = "moving_away"
-    NOT_ASSESSED = "not_assessed"
-
-
-class NotAssessed(StrEnum):
-    """Why there is no assessment; when several reasons hold, the first of ``PRECEDENCE`` is given."""
-
-    CONTEXT = "context"
-    NO_FIGURE = "no_figure"
-    NO_BASELINE = "no_baseline"
-    NO_TARGET = "no_target"
-    LATE = "late"
-    SUPPRESSED = "suppressed"
-    NOTHING_AFTER_BASELINE = "nothing_after_baseline"
-
-
-PRECEDENCE: Final = (
-    NotAssessed.CONTEXT,
-    NotAssessed.SUPPRESSED,
-    NotAssessed.NO_FIGURE,
-    NotAssessed.NO_BASELINE,
-    NotAssessed.NO_TARGET,
-    NotAssessed.LATE,
-    NotAssessed.NOTHING_AFTER_BASELINE,
-)
-"""What a reader meets first comes first: is it judged at all, is there a figure, what is it judged by, is it fresh."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """The outcome and every number it rests on, in the indicator's unit; ``ratio`` is the share of the change that was
-    due by now (1.0 = exactly on the straight line); ``reason`` is set only when the outcome is *not assessed*."""
-
-    outcome: Outcome
-    reason: NotAssessed | None = None
-    period: Period | None = None
-    value: float | None = None
-    baseline_period: Period | None = None
-    baseline: float | None = None
-    target: float | None = None
-    low: float | None = None
-    high: float | None = None
-    due_on: date | None = None
-    expected: float | None = None
-    ratio: float | None = None
 
 
 def assess(
@@ -80,6 +30,7 @@ def assess(
     rhythm_days: int | None = None,
     lag_days: int | None = None,
     newest_is_suppressed: bool = False,
+    method: str = Method.LINE,
 ) -> Assessment:
     """Judge the newest figure against the path baseline → first target → second target …
 
@@ -102,25 +53,41 @@ def assess(
     direction, are left out. Points without a value are passed over, in any order; ``newest_is_suppressed`` tells that
     the newest period has a figure which is hidden.
 
-    :raises ValueError: when the direction is not one of ``Way``.
+    By the method *growth* the path grows by the same share each year, and in rules 5 and 6 the yearly growth rates stand
+    in the place of the changes: R of Statistics Canada, see ``course``. A range is judged by the line all the same.
+
+    :raises ValueError: when the direction is not one of ``Way`` or the method not one of ``Method``.
     """
     way = Way(direction)
     newest = _newest(points)
     suitable = _suitable(targets, way, baseline)
-    facts = _facts(newest, baseline, suitable, way)
+    kind = Method.LINE if way == Way.RANGE else Method(method)
+    facts = replace(
+        _facts(newest, baseline, suitable, way),
+        method=kind,
+        fresh_until=_fresh_until(newest[0], rhythm_days, lag_days) if newest else None,
+    )
+    gap = _gap(kind, newest, baseline, suitable, way)
     holds = {
         NotAssessed.CONTEXT: way == Way.CONTEXT,
         NotAssessed.SUPPRESSED: newest_is_suppressed,
         NotAssessed.NO_FIGURE: newest is None,
         NotAssessed.NO_BASELINE: baseline is None,
         NotAssessed.NO_TARGET: not suitable,
-        NotAssessed.LATE: newest is not None and _is_late(newest[0], today, rhythm_days, lag_days),
+        NotAssessed.LATE: facts.fresh_until is not None and today > facts.fresh_until,
         NotAssessed.NOTHING_AFTER_BASELINE: newest and baseline and newest[0].end <= baseline[0].end,
+        NotAssessed.TOO_FEW_POINTS: gap is GrowthGap.TOO_SHORT,
+        NotAssessed.NO_GROWTH_RATE: gap is GrowthGap.ZERO_OR_SIGN,
     }
     reason = next((reason for reason in PRECEDENCE if holds[reason]), None)
     if reason is not None or newest is None or baseline is None:
         return replace(facts, reason=reason)
-    return _judge(facts, newest, baseline, suitable, way)
+    found = _judge(facts, newest, baseline, suitable, way)
+    if found.outcome is Outcome.ACHIEVED:
+        return found
+    return replace(
+        found, met_before=_met_before(points, newest[0], baseline[0], _target_to_show(*newest, suitable, way), way)
+    )
 
 
 def _newest(points: Sequence[tuple[Period, float | None]]) -> tuple[Period, float] | None:
@@ -137,11 +104,48 @@ def _suitable(
     return tuple(sorted(found, key=lambda target: target.due_on))
 
 
-def _is_late(period: Period, today: date, rhythm_days: int | None, lag_days: int | None) -> bool:
+def _fresh_until(period: Period, rhythm_days: int | None, lag_days: int | None) -> date | None:
     if rhythm_days is None:
-        return False
-    lag = rhythm_days if lag_days is None else lag_days
-    return today > period.end + timedelta(days=rhythm_days + lag)
+        return None
+    return period.end + timedelta(days=rhythm_days + (rhythm_days if lag_days is None else lag_days))
+
+
+def _gap(
+    method: Method,
+    newest: tuple[Period, float] | None,
+    baseline: tuple[Period, float] | None,
+    targets: tuple[TargetPoint, ...],
+    way: Way,
+) -> GrowthGap | None:
+    """Tell why the growth rates of this course are not known; a target that is met, or whose last date has come, needs none."""
+    if method != Method.GROWTH or newest is None or baseline is None or not targets:
+        return None
+    if newest[0].end >= targets[-1].due_on:
+        return None
+    target = _target_to_show(*newest, targets, way)
+    if target is None or is_met(target, newest[1], way):
+        return None
+    levels = [vertex[1] for vertex in _path(baseline, targets)]
+    return growth_gap([*levels, newest[1]], newest[0].years - baseline[0].years)
+
+
+def _met_before(
+    points: Sequence[tuple[Period, float | None]],
+    newest: Period,
+    baseline: Period,
+    target: TargetPoint | None,
+    way: Way,
+) -> Period | None:
+    met = (
+        period
+        for period, value in points
+        if value is not None
+        and isfinite(value)
+        and baseline.end < period.end < newest.end
+        and target is not None
+        and is_met(target, value, way)
+    )
+    return max(met, key=lambda period: period.end, default=None)
 
 
 def _facts(
@@ -183,19 +187,34 @@ def _judge(
     way: Way,
 ) -> Assessment:
     (period, value), (_, level) = newest, baseline
-    vertices = _path(baseline, targets)
-    expected = expected_on_path(vertices, period.years)
     target = _target_to_show(period, value, targets, way) or targets[-1]
-    good = [goodness(each, target, way) for each in (value, level, expected)]
-    gain, due = good[0] - good[1], good[2] - good[1]
-    noise = NOISE * max(abs(value), abs(level), abs(expected))
+    course = _course(facts.method, newest, baseline, targets, way)
     if is_met(target, value, way):
         outcome = Outcome.ACHIEVED
     elif period.end >= targets[-1].due_on:
-        outcome = Outcome.MOVING_AWAY if gain < -noise or is_met(target, level, way) else Outcome.BEHIND
+        worse = course.gain < -course.noise or is_met(target, level, way)
+        outcome = Outcome.MOVING_AWAY if worse else Outcome.BEHIND
     else:
-        outcome = _by_the_line(gain, due, noise)
-    return replace(facts, outcome=outcome, expected=expected, ratio=gain / due if due > noise else None)
+        outcome = _by_the_path(course)
+    return replace(facts, outcome=outcome, expected=course.expected, ratio=course.ratio)
+
+
+def _course(
+    method: Method,
+    newest: tuple[Period, float],
+    baseline: tuple[Period, float],
+    targets: tuple[TargetPoint, ...],
+    way: Way,
+) -> Course:
+    """Count by growth where it is known; a course whose target is met can be one without, and then has no expected value."""
+    (period, value), vertices = newest, _path(baseline, targets)
+    target = _target_to_show(period, value, targets, way) or targets[-1]
+    by_line = course_by_line(vertices, period.years, value, target, way)
+    if method == Method.LINE:
+        return by_line
+    if growth_gap([*(level for _, level in vertices), value], period.years - vertices[0][0]):
+        return replace(by_line, expected=None, due=0.0)
+    return course_by_growth(vertices, period.years, value, way)
 
 
 def _path(baseline: tuple[Period, float], targets: tuple[TargetPoint, ...]) -> list[Vertex]:
@@ -206,11 +225,11 @@ def _path(baseline: tuple[Period, float], targets: tuple[TargetPoint, ...]) -> l
     return vertices
 
 
-def _by_the_line(gain: float, due: float, noise: float) -> Outcome:
-    if gain >= due - noise:
+def _by_the_path(course: Course) -> Outcome:
+    if course.gain >= course.due - course.noise:
         return Outcome.ON_TRACK
-    if due <= noise:
+    if course.due <= course.noise:
         return Outcome.MOVING_AWAY
-    if gain >= ON_TRACK_FROM * due - noise:
+    if course.gain >= ON_TRACK_FROM * course.due - course.noise:
         return Outcome.ON_TRACK
-    return Outcome.BEHIND if gain >= -noise else Outcome.MOVING_AWAY
+    return Outcome.BEHIND if course.gain >= -course.noise else Outcome.MOVING_AWAY

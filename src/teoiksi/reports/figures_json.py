@@ -86,6 +86,9 @@ def _assessment(found: Assessment) -> dict[str, Any]:
         "due_on": _iso(found.due_on),
         "expected": found.expected,
         "ratio": found.ratio,
+        "method": found.method.value,
+        "met_before": _code(found.met_before),
+        "fresh_until": _iso(found.fresh_until),
     }
 
 

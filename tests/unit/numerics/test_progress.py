@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.progress import Assessment, NotAssessed, Outcome, assess
+from teoiksi.numerics.progress import Assessment, Method, NotAssessed, Outcome, assess
 from teoiksi.numerics.targets import TargetPoint
 
 TODAY = date(2025, 3, 1)
@@ -276,3 +276,91 @@ def test_missing_points_and_the_order_of_points_do_not_matter() -> None:
 def test_an_unknown_direction_is_refused() -> None:
     with pytest.raises(ValueError, match="sideways"):
         why("sideways")
+
+
+def by_growth(*values: float | None, target: float, direction: str = "grow", first: int = 2015) -> Assessment:
+    points = yearly(*values, first=first)
+    return assess(
+        direction=direction,
+        points=points,
+        baseline=(points[0][0], points[0][1] or 0.0),
+        targets=[by_end_of(2030, target)],
+        today=TODAY,
+        method="growth",
+    )
+
+
+def after(years: int, value: float, base: float = 100) -> list[float | None]:
+    return [base, *[None] * (years - 1), value]
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "direction", "ratio", "outcome"),
+    [
+        (after(7, 125), 200, "grow", 0.685, Outcome.BEHIND),
+        (after(7, 150), 200, "grow", 1.261, Outcome.ON_TRACK),
+        (after(8, 36, base=40), 20, "fall", 0.290, Outcome.BEHIND),
+        (after(8, 41, base=40), 20, "fall", -0.069, Outcome.MOVING_AWAY),
+        (after(8, -36, base=-40), -20, "grow", 0.290 * 1.038, Outcome.BEHIND),
+    ],
+)
+def test_the_worked_examples_of_growth_by_statistics_canada(
+    values: list[float | None], target: float, direction: str, ratio: float, outcome: Outcome
+) -> None:
+    found = by_growth(*values, target=target, direction=direction)
+    assert (found.outcome, found.method) == (outcome, Method.GROWTH)
+    assert found.ratio == pytest.approx(ratio, abs=0.012)
+
+
+def test_by_growth_the_path_bends_as_compound_interest_does() -> None:
+    found = by_growth(*after(5, 120), target=200)
+    assert found.expected == pytest.approx(100 * 2 ** (5 / 15))
+
+
+def test_growth_from_or_to_zero_could_not_be_assessed_unless_the_target_is_met() -> None:
+    assert by_growth(*after(7, 4, base=8), target=0, direction="fall").reason == NotAssessed.NO_GROWTH_RATE
+    assert by_growth(*after(7, -4), target=200).reason == NotAssessed.NO_GROWTH_RATE
+    met = by_growth(*after(7, 0, base=8), target=0, direction="fall")
+    assert (met.outcome, met.expected, met.ratio) == (Outcome.ACHIEVED, None, None)
+
+
+def test_growth_within_the_first_year_rests_on_too_few_points() -> None:
+    found = assess(
+        direction="grow",
+        points=[(Period.parse("2024-12"), 100.0), (Period.parse("2025-02"), 101.0)],
+        baseline=(Period.month(2024, 12), 100.0),
+        targets=[by_end_of(2030, 200)],
+        today=TODAY,
+        method="growth",
+    )
+    assert (found.outcome, found.reason) == (Outcome.NOT_ASSESSED, NotAssessed.TOO_FEW_POINTS)
+
+
+def test_after_the_last_date_no_growth_rate_is_needed() -> None:
+    found = assess(
+        direction="fall",
+        points=[(Period.year(2016), 8.0), (Period.year(2023), 4.0)],
+        baseline=(Period.year(2016), 8.0),
+        targets=[by_end_of(2020, 0)],
+        today=TODAY,
+        method="growth",
+    )
+    assert found.outcome == Outcome.BEHIND
+
+
+def test_a_range_is_judged_by_the_line_whatever_the_method() -> None:
+    found = judged("range", yearly(20, None, None, 19), within(2029, 12, 17), method="growth")
+    assert (found.outcome, found.method) == (Outcome.ON_TRACK, Method.LINE)
+
+
+def test_a_figure_that_has_fallen_back_below_its_target_tells_when_it_last_met_it() -> None:
+    found = judged("grow", yearly(100, 140, 155, 152, 130), by_end_of(2030, 150))
+    assert (found.outcome, found.met_before) == (Outcome.ON_TRACK, Period.year(2023))
+    assert judged("grow", yearly(100, 140, 155), by_end_of(2030, 150)).met_before is None
+    assert judged("grow", yearly(160, 140), by_end_of(2030, 150)).met_before is None
+
+
+def test_the_last_fresh_day_of_a_figure_is_told() -> None:
+    found = judged("grow", yearly(100, 110), by_end_of(2030, 200), rhythm_days=365, lag_days=60)
+    assert found.fresh_until == date(2023, 3, 1)
+    assert judged("grow", yearly(100, 110), by_end_of(2030, 200)).fresh_until is None

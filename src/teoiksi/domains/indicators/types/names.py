@@ -6,7 +6,7 @@ from typing import Final
 
 from teoiksi.domains.indicators.types.words import Direction, IndicatorState, Lack, Origin, Rhythm, SeriesRole
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.numerics.progress import NotAssessed, Outcome
+from teoiksi.numerics.progress import Method, NotAssessed, Outcome
 
 OUTCOME_NAMES: Final[dict[Outcome, LocalizedText]] = {
     Outcome.ACHIEVED: LocalizedText("saavutettu", "uppnått", "achieved"),
@@ -39,6 +39,21 @@ REASON_NAMES: Final[dict[NotAssessed, LocalizedText]] = {
         "ingen ny siffra efter utgångsnivån",
         "no new figure since the baseline",
     ),
+    NotAssessed.TOO_FEW_POINTS: LocalizedText(
+        "lähtötasosta on alle vuosi, joten kasvuvauhtia ei voi vielä laskea",
+        "det är mindre än ett år sedan utgångsnivån, så tillväxttakten kan inte räknas än",
+        "less than a year has passed since the baseline, so a growth rate cannot be counted yet",
+    ),
+    NotAssessed.NO_GROWTH_RATE: LocalizedText(
+        "kasvuvauhtia ei voi laskea, koska luku, lähtötaso tai tavoite on nolla tai niiden etumerkit eroavat",
+        "tillväxttakten kan inte räknas, eftersom utfallet, utgångsnivån eller målet är noll eller har olika förtecken",
+        "a growth rate cannot be counted, because the figure, the baseline or the target is zero or their signs differ",
+    ),
+}
+
+METHOD_NAMES: Final[dict[Method, LocalizedText]] = {
+    Method.LINE: LocalizedText("tasainen muutos", "jämn förändring", "even change"),
+    Method.GROWTH: LocalizedText("tasainen kasvuvauhti", "jämn tillväxttakt", "even growth rate"),
 }
 
 DIRECTION_NAMES: Final[dict[Direction, LocalizedText]] = {
