@@ -42,7 +42,7 @@ def packages(folder: Path) -> set[str]:
 
 def test_mypy_is_strict_over_the_whole_package() -> None:
     assert TOOL["mypy"]["strict"] is True
-    assert TOOL["mypy"]["packages"] == ["teoiksi", "tests", "tools.bench"]
+    assert TOOL["mypy"]["packages"] == ["teoiksi", "tests", "tools.bench", "tools.fuzz"]
     assert TOOL["mypy"]["exclude"] == ["/migrations/"]
     loose = {"ignore_errors", "disallow_untyped_defs", "disallow_any_generics", "check_untyped_defs"}
     assert [each["module"] for each in TOOL["mypy"].get("overrides", []) if loose & set(each)] == []

@@ -23,7 +23,8 @@ class RuleBook:
         :raises KeyError: when there is no such rule, or a fact that it tells is not given.
         """
         _, what, mend = self.rules[code]
-        return Problem(code, what.format_map({name: _short(fact) for name, fact in facts.items()}), mend, place)
+        shown = {name: _short(fact) for name, fact in facts.items()}
+        return Problem(code, what.format_map(shown), mend.format_map(shown), place)
 
     def is_error(self, found: Problem) -> bool:
         """Tell whether what was given must be refused for this."""

@@ -19,7 +19,7 @@ from teoiksi.sources.cube.tidy import tidy_rows
 
 
 class Command(BaseCommand):
-    """Prints dimensions, shape, missing cells, sum and range as JSON, or every cell as CSV."""
+    """Prints dimensions, shape, missing cells, sum and range as JSON, or every cell as CSV (docs/reference/cube-json.md)."""
 
     help = "Read a file of statistics (PC-Axis, JSON-stat, Sotkanet, CSV, Excel) and tell what is in it."
     requires_system_checks: list[str] = []
@@ -54,5 +54,4 @@ def _write_rows(cube: Cube) -> None:
     """Write codes as they are: the rows are for programs, and an apostrophe before ``-4`` would make it another code."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow([*(dimension.id for dimension in cube.dimensions), "value", "missing", "mark"])
-    for codes, value, missing, mark in tidy_rows(cube):
-        writer.writerow([*codes, "" if value is None else repr(value), missing, mark])
+    writer.writerows((*codes, value, missing, mark) for codes, value, missing, mark in tidy_rows(cube))
