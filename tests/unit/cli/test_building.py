@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,11 @@ def test_a_catalogue_is_compiled_only_when_it_has_changed(tmp_path: Path) -> Non
     assert compile_catalogues([tmp_path]) == 1
     assert b"Tavoite" in po.with_suffix(".mo").read_bytes()
     assert compile_catalogues([tmp_path]) == 0
+    os.utime(po, ns=(po.stat().st_atime_ns, po.with_suffix(".mo").stat().st_mtime_ns + 10**9))
+    assert compile_catalogues([tmp_path]) == 0
+    po.write_text(CATALOGUE.replace("Tavoite", "Päämäärä"), encoding="utf-8")
+    os.utime(po, ns=(po.stat().st_atime_ns, po.with_suffix(".mo").stat().st_mtime_ns + 10**9))
+    assert compile_catalogues([tmp_path]) == 1
 
 
 def test_a_broken_catalogue_is_named(tmp_path: Path) -> None:

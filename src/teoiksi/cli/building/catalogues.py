@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -24,6 +25,18 @@ def _compiled(po: Path) -> bool:
     mo = po.with_suffix(".mo")
     if mo.is_file() and mo.stat().st_mtime_ns >= po.stat().st_mtime_ns:
         return False
+    content = _content(po)
+    if mo.is_file() and mo.read_bytes() == content:
+        return False  # in an installed package times mean nothing, and its folder may not be written
+    # Written beside and put in place at once: others may be reading, or compiling the same.
+    with NamedTemporaryFile(dir=mo.parent, suffix=".mo", delete=False) as target:
+        target.write(content)
+    Path(target.name).chmod(0o644)
+    Path(target.name).replace(mo)
+    return True
+
+
+def _content(po: Path) -> bytes:
     try:
         with po.open("rb") as source:
             catalogue = read_po(source, locale=po.parent.parent.name, abort_invalid=True)
@@ -32,9 +45,6 @@ def _compiled(po: Path) -> bool:
             fi=f"Käännöstiedostoa {po} ei voi lukea: {error}. Korjaa tiedosto.",
             en=f"The message catalogue {po} cannot be read: {error}. Mend the file.",
         ) from error
-    # Written beside and put in place at once: others may be reading, or compiling the same.
-    with NamedTemporaryFile(dir=mo.parent, suffix=".mo", delete=False) as target:
-        write_mo(target, catalogue)
-    Path(target.name).chmod(0o644)
-    Path(target.name).replace(mo)
-    return True
+    content = BytesIO()
+    write_mo(content, catalogue)
+    return content.getvalue()
