@@ -51,6 +51,7 @@ def test_a_catalogue_is_compiled_only_when_it_has_changed(tmp_path: Path) -> Non
     po = catalogue(tmp_path, CATALOGUE)
     assert compile_catalogues([tmp_path]) == 1
     assert b"Tavoite" in po.with_suffix(".mo").read_bytes()
+    assert b"2026-01-01" in po.with_suffix(".mo").read_bytes()
     assert compile_catalogues([tmp_path]) == 0
     os.utime(po, ns=(po.stat().st_atime_ns, po.with_suffix(".mo").stat().st_mtime_ns + 10**9))
     assert compile_catalogues([tmp_path]) == 0

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Final
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from teoiksi.kernel.trouble import Trouble
+
+_A_DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def compile_catalogues(folders: Iterable[Path]) -> int:
@@ -45,6 +49,9 @@ def _content(po: Path) -> bytes:
             fi=f"Käännöstiedostoa {po} ei voi lukea: {error}. Korjaa tiedosto.",
             en=f"The message catalogue {po} cannot be read: {error}. Mend the file.",
         ) from error
+    catalogue.creation_date = (
+        _A_DAY  # Babel would write the moment, and the same texts would give other bytes each time
+    )
     content = BytesIO()
     write_mo(content, catalogue)
     return content.getvalue()
