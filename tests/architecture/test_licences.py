@@ -65,6 +65,12 @@ def test_every_python_package_may_be_used_freely() -> None:
     assert refused(installed(), WEAK) == {}
 
 
+def test_the_readers_that_tests_compare_with_may_be_used_freely() -> None:
+    peers = {name: licence_of(metadata.metadata(name)) for name in ("pandas", "pxwebpy", "pyaxis", "pyjstat")}
+    assert refused(peers, {}) == {}
+    assert [name for name in peers if name in locked()] == []
+
+
 def test_every_package_of_the_browser_may_be_used_freely() -> None:
     assert len(of_the_browser()) > 50
     assert refused(of_the_browser(), ONLY_IN_TESTS) == {}

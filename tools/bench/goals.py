@@ -53,6 +53,12 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "load.store": ("s CPU", "the same stored with its history"),
     "store.ratio": ("× peer", "100,000 figures stored, beside a bare COPY of the same rows"),
     "assess": ("s CPU", "10,000 assessments"),
+    "assess.charts": ("s CPU", "10,000 monthly series of three years judged by their control charts"),
+    "read.json_stat": ("ms CPU", "a million cells of JSON-stat into the cube"),
+    "peer.json_stat.pyjstat": ("ms CPU", "the same by pyjstat into a frame of pandas"),
+    "peer.json_stat.pxwebpy": ("ms CPU", "the same by pxwebpy into rows"),
+    "read.px": ("ms CPU", "a million cells of a px file into the cube"),
+    "peer.px.pyaxis": ("ms CPU", "the same by pyaxis into a frame of pandas, figures as texts"),
     "chart.first": ("ms CPU", "the first chart, with the start of the process that draws"),
     "chart": ("ms CPU", "a later chart"),
     "memory.start": ("MB", "web process after its first page"),
@@ -83,6 +89,9 @@ LIMITS: Final[Mapping[str, Limit]] = {
     "change": Limit(1),
     "store.ratio": Limit(1.3),
     "assess": Limit(1, of_cpu=True),
+    "assess.charts": Limit(1, of_cpu=True),
+    "read.json_stat": Limit(250, of_cpu=True),  # 4 million cells a second
+    "read.px": Limit(667, of_cpu=True),  # 1.5 million cells a second
     "memory": Limit(250),
 }
 """What "fast" means, by name; everything else is only told."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import city, machine, pages, peer, weight, work
+from tools.bench import city, machine, pages, peer, reading, weight, work
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
@@ -29,6 +29,7 @@ def run() -> None:
     notes: dict[str, str] = {}
     yardsticks = [machine.yardstick() for _each in range(3)]
     for what, step in (
+        ("Readers", _readers),
         ("The city", _city),
         ("Pages made anew", _made_anew),
         ("Kept pages", _kept),
@@ -46,6 +47,10 @@ def run() -> None:
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_text(written(results, facts=machine.facts()), encoding="utf-8")
     sys.stdout.write(f"{table(results)}\n\n{summary(results)}\nWritten to {FILE}.\n")
+
+
+def _readers() -> Values:
+    return reading.readings() | reading.control_charts()
 
 
 def _city() -> Values:

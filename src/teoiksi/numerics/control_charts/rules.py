@@ -52,9 +52,10 @@ def trend_ends(values: Sequence[float], length: int, *, equal: Equal = "breaks")
 def mark_whole_rows(ends: Sequence[int], length: int) -> list[int]:
     """Mark all ``length`` points up to each end; a point of two rows takes the mark of the one that ends later."""
     marks = list(ends)
-    for place in range(len(ends)):
-        following = ends[place : place + length]
-        marks[place] = next((end for end in reversed(following) if end), 0)
+    for place, end in enumerate(ends):
+        if end:
+            first = max(0, place - length + 1)
+            marks[first : place + 1] = [end] * (place + 1 - first)
     return marks
 
 
@@ -62,6 +63,8 @@ def two_of_three_windows(close: Sequence[bool], sides: Sequence[int]) -> list[bo
     """Tell for each point whether it is in a window of three points, all on one side of the mean, of which at least two
     are close to the limits."""
     found = [False] * len(close)
+    if sum(close) < 2:
+        return found
     for start in range(len(close) - _WINDOW + 1):
         window = range(start, start + _WINDOW)
         if abs(sum(sides[place] for place in window)) == _WINDOW and sum(close[place] for place in window) >= 2:

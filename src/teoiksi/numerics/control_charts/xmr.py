@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from teoiksi.numerics.control_charts.limits import Limits, xmr_limits
 from teoiksi.numerics.control_charts.rules import (
@@ -73,9 +74,11 @@ class Baseline:
     is_short: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One point: ``side`` of the mean and ``way`` of its cause are +1, 0 or -1; ``baseline`` is the place of its baseline."""
+class Point(NamedTuple):
+    """One point: ``side`` of the mean and ``way`` of its cause are +1, 0 or -1; ``baseline`` is the place of its baseline.
+
+    A tuple, since these are the quickest to make and a series has many.
+    """
 
     value: float
     baseline: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import prod
+from math import isfinite, prod
 from typing import Final
 
 import numpy as np
@@ -17,7 +17,7 @@ Numbers = tuple[NDArray[np.float64], NDArray[np.uint8], NDArray[np.uint16] | Non
 
 _DELIMITERS: Final = bytes.maketrans(b",;\t\r\n", b"     ")
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
-_SYMBOL: Final = re.compile(r"\.{1,7}|-")
+_SYMBOLS: Final = frozenset({"-", *("." * count for count in range(1, 8))})
 
 
 def end_of_data(data: str, line: int, findings: Findings) -> str:
@@ -45,30 +45,42 @@ def read_numbers(data: str, sizes: tuple[int, ...], line: int, findings: Finding
 
 def numbers_of(tokens: list[str], line: int, findings: Findings) -> Numbers | None:
     """Turn tokens into figures; None when one is neither a number nor a symbol of a missing figure."""
-    try:
-        values = np.array(list(map(float, tokens)), dtype=np.float64)
-    except ValueError:
-        return _with_symbols(tokens, line, findings)
-    if not np.isfinite(values).all() or any("_" in token for token in tokens):
-        return _with_symbols(tokens, line, findings)
-    return values, np.zeros(len(tokens), dtype=np.uint8), None, ("",)
-
-
-def _with_symbols(tokens: list[str], line: int, findings: Findings) -> Numbers | None:
-    strange = {token for token in set(tokens) if _NUMBER.fullmatch(token) is None}
-    symbols = sorted(token for token in strange if _SYMBOL.fullmatch(token))
-    if len(symbols) != len(strange):
-        example = min(strange - set(symbols))
+    symbols = sorted(set(tokens) & _SYMBOLS)
+    marks_of = {symbol: number for number, symbol in enumerate(symbols, 1)}
+    marks = np.fromiter((marks_of.get(token, 0) for token in tokens), np.uint16, len(tokens)) if symbols else None
+    values = _floats(tokens, marks)
+    if values is None:
+        example = next(token for token in tokens if token not in marks_of and not _is_number(token))
         findings.tell("DATA_SYMBOL", line, text=example)
         return None
-    marks_of = {symbol: number for number, symbol in enumerate(symbols, 1)}
-    values = np.array([np.nan if token in marks_of else float(token) for token in tokens], dtype=np.float64)
-    if np.isinf(values).any():
-        findings.tell("DATA_SYMBOL", line, text="liian suuri luku")
-        return None
-    marks = np.array([marks_of.get(token, 0) for token in tokens], dtype=np.uint16)
+    if marks is None:
+        return values, np.zeros(len(tokens), dtype=np.uint8), None, ("",)
     states = np.array([0, *(NUMBER_OF[state_of_symbol(symbol)] for symbol in symbols)], dtype=np.uint8)
     return values, states[marks], marks, ("", *symbols)
+
+
+def _floats(tokens: list[str], marks: NDArray[np.uint16] | None) -> NDArray[np.float64] | None:
+    """Read all at once, NaN where there is a mark; None when any is no number as px files have them."""
+    words = tokens
+    missing = np.flatnonzero(marks) if marks is not None else ()
+    if len(missing):
+        words = tokens.copy()
+        for place in missing:
+            words[place] = "nan"
+    whole = "".join(tokens)
+    try:
+        values = np.array(list(map(float, words)), dtype=np.float64)
+    except ValueError:
+        return None
+    # Python reads more than the format knows: 1_000, digits of other scripts, nan, inf.
+    is_plain = (
+        whole.isascii() and "_" not in whole and np.count_nonzero(np.isfinite(values)) == len(words) - len(missing)
+    )
+    return values if is_plain else None
+
+
+def _is_number(token: str) -> bool:
+    return _NUMBER.fullmatch(token) is not None and isfinite(float(token))
 
 
 def _tokens(data: str) -> list[str]:
