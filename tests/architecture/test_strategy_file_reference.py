@@ -33,7 +33,7 @@ HEADINGS = {
     "series": "series",
     "figures": "figure",
 }
-CONDITIONAL = {"vision", "motto", "value", "low", "high", "missing"}
+CONDITIONAL = {"vision", "motto", "value", "low", "high", "missing", "per"}
 """Required or not by what else is there."""
 
 

@@ -81,6 +81,7 @@ def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> In
     baseline = draw(
         some.none() | some.builds(BaselinePart, some.dates(date(1750, 1, 1), date(1940, 1, 1)).map(Period.day), numbers)
     )
+    measure = draw(some.sampled_from(["", "count", "rate", "share"]))
     return IndicatorPart(
         id=slug,
         number=draw(short(20)),
@@ -91,6 +92,9 @@ def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> In
         definition=draw(maybe_text),
         rhythm=draw(some.sampled_from(["", "month", "two_years"])),
         lag_days=draw(some.none() | some.integers(0, 3660)),
+        method="line" if direction == "range" else draw(some.sampled_from(["line", "growth"])),
+        measure=measure,
+        per=draw(some.integers(1, 100_000)) if measure in ("rate", "share") else None,
         source=draw(some.sampled_from(["", *sources])),
         reference=draw(short(300)),
         owner=draw(some.sampled_from(["", *units])),

@@ -137,6 +137,14 @@ CASES: list[tuple[str, ...]] = [
     ("active_unfinished", "direction: context", "direction: context\n    state: ¤active"),
     # figures
     ("two_actual_series", "role: forecast", "role: ¤actual"),
+    ("growth_of_range", "direction: range", "direction: range\n    method: ¤growth"),
+    ("rate_without_per", "decimals: 0", "decimals: 0\n    measure: ¤rate"),
+    ("per_of_nothing", "decimals: 0", "decimals: 0\n    measure: count\n    per: ¤1000"),
+    (
+        "two_population_series",
+        "      - id: ennuste\n",
+        "      - {id: vaki, role: population}\n      - {id: toinen, role: ¤population}\n      - id: ennuste\n",
+    ),
     ("figure_twice", "{period: 2024, value: 1000, ", "{period: ¤2023, value: 1000, "),
     ("mixed_periods", "{period: 2024, value: 1000, ", "{period: ¤2024Q1, value: 1000, "),
     ("value_and_missing", "missing: not_published", "value: 1, ¤missing: not_published"),

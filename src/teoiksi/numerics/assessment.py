@@ -49,6 +49,16 @@ PRECEDENCE: Final = (
 """What a reader meets first comes first: is it judged at all, is there a figure, what is it judged by, is it fresh."""
 
 
+class Rule(StrEnum):
+    """Which rule of ``progress.assess`` gave the outcome."""
+
+    TARGET_MET = "target_met"
+    LAST_DATE_PASSED = "last_date_passed"
+    ON_THE_PATH = "on_the_path"
+    NOTHING_WAS_DUE = "nothing_was_due"
+    BY_RATIO = "by_ratio"
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The outcome and every number it rests on, in the indicator's unit; ``ratio`` is the share of the change that was
@@ -71,3 +81,4 @@ class Assessment:
     method: Method = Method.LINE
     met_before: Period | None = None
     fresh_until: date | None = None
+    rule: Rule | None = None

@@ -9,12 +9,12 @@ from math import isfinite
 from typing import Final
 
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.assessment import PRECEDENCE, Assessment, NotAssessed, Outcome
+from teoiksi.numerics.assessment import PRECEDENCE, Assessment, NotAssessed, Outcome, Rule
 from teoiksi.numerics.course import Course, GrowthGap, Method, course_by_growth, course_by_line, growth_gap
 from teoiksi.numerics.straight_line import Vertex
 from teoiksi.numerics.targets import TargetPoint, Way, is_met, still_ahead
 
-__all__ = ["ON_TRACK_FROM", "PRECEDENCE", "Assessment", "Method", "NotAssessed", "Outcome", "assess"]
+__all__ = ["ON_TRACK_FROM", "PRECEDENCE", "Assessment", "Method", "NotAssessed", "Outcome", "Rule", "assess"]
 
 ON_TRACK_FROM: Final = 0.95
 """Share of the due change from which an indicator is on track; from 0 it is behind, below 0 it is moving away."""
@@ -190,13 +190,13 @@ def _judge(
     target = _target_to_show(period, value, targets, way) or targets[-1]
     course = _course(facts.method, newest, baseline, targets, way)
     if is_met(target, value, way):
-        outcome = Outcome.ACHIEVED
+        rule, outcome = Rule.TARGET_MET, Outcome.ACHIEVED
     elif period.end >= targets[-1].due_on:
         worse = course.gain < -course.noise or is_met(target, level, way)
-        outcome = Outcome.MOVING_AWAY if worse else Outcome.BEHIND
+        rule, outcome = Rule.LAST_DATE_PASSED, Outcome.MOVING_AWAY if worse else Outcome.BEHIND
     else:
-        outcome = _by_the_path(course)
-    return replace(facts, outcome=outcome, expected=course.expected, ratio=course.ratio)
+        rule, outcome = _by_the_path(course)
+    return replace(facts, outcome=outcome, rule=rule, expected=course.expected, ratio=course.ratio)
 
 
 def _course(
@@ -225,11 +225,11 @@ def _path(baseline: tuple[Period, float], targets: tuple[TargetPoint, ...]) -> l
     return vertices
 
 
-def _by_the_path(course: Course) -> Outcome:
+def _by_the_path(course: Course) -> tuple[Rule, Outcome]:
     if course.gain >= course.due - course.noise:
-        return Outcome.ON_TRACK
+        return Rule.ON_THE_PATH, Outcome.ON_TRACK
     if course.due <= course.noise:
-        return Outcome.MOVING_AWAY
+        return Rule.NOTHING_WAS_DUE, Outcome.MOVING_AWAY
     if course.gain >= ON_TRACK_FROM * course.due - course.noise:
-        return Outcome.ON_TRACK
-    return Outcome.BEHIND if course.gain >= -course.noise else Outcome.MOVING_AWAY
+        return Rule.BY_RATIO, Outcome.ON_TRACK
+    return Rule.BY_RATIO, Outcome.BEHIND if course.gain >= -course.noise else Outcome.MOVING_AWAY

@@ -5,50 +5,15 @@ Everything here rests on scipy, which is dear to load (30 MB and a second): only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from math import isfinite
 from typing import Final
 
 from scipy import special, stats
 
-LEVEL: Final = 0.95
-"""Share of such intervals that hold the true value, at least; differences with p < 1 - LEVEL are more than chance."""
+from teoiksi.numerics.measures import LEVEL, PER_CENT, Chance, Measure, Observed
+
 _SMALLEST_WHOLE: Final = 0.05
 """A count that is farther than this from a whole number was no count."""
-
-
-class Measure(StrEnum):
-    """What kind of number a figure is: a count of events, events per so many people, or a share of so many people."""
-
-    COUNT = "count"
-    RATE = "rate"
-    SHARE = "share"
-
-
-@dataclass(frozen=True, slots=True)
-class Observed:
-    """A number of events, and what it is out of: people, people's years, or 1 for a plain count."""
-
-    events: int
-    exposure: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """The events behind the newest figure and the baseline, their intervals in the indicator's unit, and how likely a
-    difference at least as large is (two-sided p) when nothing but chance has changed the figure."""
-
-    newest: Observed
-    baseline: Observed
-    interval: tuple[float, float]
-    baseline_interval: tuple[float, float]
-    p: float
-
-    @property
-    def is_more_than_chance(self) -> bool:
-        """Whether chance alone seldom makes such a difference."""
-        return self.p < 1 - LEVEL
 
 
 def poisson_interval(events: int, *, level: float = LEVEL) -> tuple[float, float]:
@@ -114,7 +79,7 @@ def chance(
     :raises ValueError: when the measure is not one of ``Measure``.
     """
     kind = Measure(measure)
-    scale = 1.0 if kind == Measure.COUNT else float(per or 100)
+    scale = 1.0 if kind == Measure.COUNT else float(per or PER_CENT)
     now, then = (_observed(kind, value, population, scale) for value, population in (newest, baseline))
     if now is None or then is None:
         return None

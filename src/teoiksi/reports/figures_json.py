@@ -46,6 +46,9 @@ def _indicator(card: IndicatorCard) -> dict[str, Any]:
         "direction": card.direction.value,
         "rhythm": card.rhythm.value if card.rhythm else None,
         "lag_days": card.lag_days,
+        "method": card.method.value,
+        "measure": card.measure.value if card.measure else None,
+        "per": card.per,
         "owner": _text(card.owner),
         "area": _text(card.area),
         "is_guardrail": card.is_guardrail,
@@ -89,6 +92,7 @@ def _assessment(found: Assessment) -> dict[str, Any]:
         "method": found.method.value,
         "met_before": _code(found.met_before),
         "fresh_until": _iso(found.fresh_until),
+        "rule": found.rule.value if found.rule else None,
     }
 
 

@@ -232,3 +232,24 @@ def load_with(changed: IndicatorPart) -> None:
     whole = documents.document()
     others = tuple(part for part in whole.indicators if part.id != changed.id)
     strategy.load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(changed, *others)))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "fi",
+            [
+                "Miten tämä arvioitiin?",
+                "Lähtötaso 1 000 henkilöä (2020)",
+                "Siihen mennessä piti olla",
+                "tasainen muutos",
+            ],
+        ),
+        ("sv", ["Hur bedömdes det här?", "Borde då ha varit", "jämn förändring"]),
+        ("en", ["How was this assessed?", "Expected by then", "even change"]),
+    ],
+)
+def test_a_page_tells_how_it_was_assessed_with_every_number(client: Client, language: str, words: list[str]) -> None:
+    text = text_of(client.get(PAGES[language]))
+    assert [word for word in words if word not in text] == []

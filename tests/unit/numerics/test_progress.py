@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.progress import Assessment, Method, NotAssessed, Outcome, assess
+from teoiksi.numerics.progress import Assessment, Method, NotAssessed, Outcome, Rule, assess
 from teoiksi.numerics.targets import TargetPoint
 
 TODAY = date(2025, 3, 1)
@@ -105,6 +105,7 @@ def test_every_number_behind_the_outcome_is_given() -> None:
         due_on=date(2030, 12, 31),
         expected=120,
         ratio=0.35,
+        rule=Rule.BY_RATIO,
     )
 
 
@@ -364,3 +365,17 @@ def test_the_last_fresh_day_of_a_figure_is_told() -> None:
     found = judged("grow", yearly(100, 110), by_end_of(2030, 200), rhythm_days=365, lag_days=60)
     assert found.fresh_until == date(2023, 3, 1)
     assert judged("grow", yearly(100, 110), by_end_of(2030, 200)).fresh_until is None
+
+
+@pytest.mark.parametrize(
+    ("newest", "rule"),
+    [(200, Rule.TARGET_MET), (150, Rule.ON_THE_PATH), (101, Rule.BY_RATIO), (99, Rule.BY_RATIO)],
+)
+def test_the_rule_that_gave_the_outcome_is_told(newest: float, rule: Rule) -> None:
+    assert judged("grow", yearly(100, newest), by_end_of(2030, 200)).rule == rule
+
+
+def test_the_rules_after_the_last_date_and_where_nothing_was_due_are_told() -> None:
+    assert judged("grow", yearly(100, None, 99), by_end_of(2022, 110)).rule == Rule.LAST_DATE_PASSED
+    assert judged("grow", yearly(50, 49), by_end_of(2030, 50)).rule == Rule.NOTHING_WAS_DUE
+    assert judged("grow", [], by_end_of(2030, 50), baseline=1.0).rule is None

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import stats
 
+from teoiksi.numerics.measures import Observed
 from teoiksi.numerics.uncertainty import (
-    Observed,
     binomial_interval,
     chance,
     p_of_rates,

@@ -12,6 +12,8 @@ from teoiksi.domains.indicators.types import Direction, IndicatorState, Origin, 
 from teoiksi.domains.people.models import Unit
 from teoiksi.domains.stats.models import Series, Source
 from teoiksi.kernel.period import PeriodKind
+from teoiksi.numerics.course import Method
+from teoiksi.numerics.measures import Measure
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -32,6 +34,9 @@ class Indicator(Record):
     direction = models.CharField(max_length=10, choices=_choices(Direction))
     rhythm = models.CharField(max_length=12, choices=_choices(Rhythm), blank=True)
     lag_days = models.PositiveIntegerField(null=True, blank=True)
+    method = models.CharField(max_length=8, choices=_choices(Method), default=Method.LINE)
+    measure = models.CharField(max_length=8, choices=_choices(Measure), blank=True)
+    per = models.PositiveIntegerField(null=True, blank=True)
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="indicators")
     reference = models.CharField(max_length=300, blank=True)
     owner = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="indicators")
@@ -109,6 +114,24 @@ class IndicatorSeries(Record):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.role}"
+
+
+class Analysis(models.Model):
+    """What was counted of an indicator's figures by the worker: what chance may do to them, and where they are going.
+
+    It can be counted again; ``basis`` tells the numbers that it was counted from, so that it is never shown of others.
+    """
+
+    indicator = models.OneToOneField(Indicator, on_delete=models.CASCADE, related_name="analysis")
+    basis = models.CharField(max_length=64)
+    content = models.JSONField()
+    counted_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [Announce()]
+
+    def __str__(self) -> str:
+        return str(self.indicator_id)
 
 
 class PreparedCard(models.Model):

@@ -25,6 +25,7 @@ def check_figures(root: Mapping) -> Iterator[Problem]:
     """Find series and figures that contradict themselves or each other."""
     for indicator in mappings_in(root, "indicators"):
         yield from _check_one_actual(indicator)
+        yield from _check_one_population(indicator)
         for series in mappings_in(indicator, "series"):
             yield from _check_periods(series)
             is_forecast = scalar_in(series, "role") == "forecast"
@@ -42,6 +43,18 @@ def _check_one_actual(indicator: Mapping) -> Iterator[Problem]:
                 "two_actual_series",
                 f"Mittarilla on jo toteuman aikasarja rivillä {roles[0].line}.",
                 "Merkitse tämä erittelyksi (role: breakdown) tai ennusteeksi (role: forecast).",
+            )
+
+
+def _check_one_population(indicator: Mapping) -> Iterator[Problem]:
+    roles = [role for series in mappings_in(indicator, "series") if (role := scalar_in(series, "role")) == "population"]
+    for role in roles[1:]:
+        if role is not None and roles[0] is not None:
+            yield problem_at(
+                role,
+                "two_population_series",
+                f"Mittarilla on jo perusjoukon aikasarja rivillä {roles[0].line}.",
+                "Jätä vain se aikasarja, johon mittarin luku on suhteutettu.",
             )
 
 

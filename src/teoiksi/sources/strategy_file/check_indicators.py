@@ -27,6 +27,7 @@ def check_indicators(root: Mapping) -> Iterator[Problem]:
     """Find targets that contradict themselves or their indicator, and active indicators that lack something."""
     for indicator in mappings_in(root, "indicators"):
         yield from _check_gate(indicator)
+        yield from _check_method(indicator)
         yield from _check_target_days(indicator)
         for target in mappings_in(indicator, "targets"):
             yield from _check_target(target, scalar_in(indicator, "direction"))
@@ -45,6 +46,31 @@ def _check_gate(indicator: Mapping) -> Iterator[Problem]:
             "active_unfinished",
             f"Mittari ”{indicator.get('id', '')}” on merkitty käytössä olevaksi, mutta siltä puuttuu: {names}.",
             "Lisää puuttuvat tiedot, tai merkitse mittari ehdotetuksi: state: proposed",
+        )
+
+
+def _check_method(indicator: Mapping) -> Iterator[Problem]:
+    method, measure, per = (scalar_in(indicator, key) for key in ("method", "measure", "per"))
+    if method is not None and method == "growth" and scalar_in(indicator, "direction") == "range":
+        yield problem_at(
+            method,
+            "growth_of_range",
+            "Vaihteluvälillä pysymistä ei voi arvioida kasvuvauhtina.",
+            "Poista method, tai vaihda mittarin suunta.",
+        )
+    if measure is not None and measure == "rate" and per is None:
+        yield problem_at(
+            measure,
+            "rate_without_per",
+            "Suhteutetulta lukumäärältä (measure: rate) puuttuu väkimäärä, jota kohti se on laskettu.",
+            "Lisää per, esimerkiksi per: 1000",
+        )
+    if per is not None and (measure is None or measure == "count"):
+        yield problem_at(
+            per,
+            "per_of_nothing",
+            "Väkimäärä (per) kuuluu vain suhteutetulle lukumäärälle tai osuudelle.",
+            "Poista per, tai merkitse luvun lajiksi rate tai share.",
         )
 
 

@@ -185,7 +185,8 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPart:
-    """A series of an indicator; ``role`` is ``actual``, ``forecast`` or ``breakdown``; ``dimensions`` as code → value."""
+    """A series of an indicator; ``role`` is ``actual``, ``forecast``, ``breakdown`` or ``population``; ``dimensions`` as
+    code → value."""
 
     id: str
     role: str
@@ -201,7 +202,8 @@ class SeriesPart:
 class IndicatorPart:
     """An indicator; ``direction`` is ``grow``, ``fall``, ``range`` or ``context``; ``rhythm`` is ``month``, ``quarter``,
     ``half_year``, ``year``, ``two_years`` or ``irregular``; ``lag_days`` is the usual time from the end of a period to its
-    publication; ``state`` is ``proposed``, ``active`` or ``retired``."""
+    publication; ``method`` is ``line`` or ``growth``; ``measure`` is ``count``, ``rate`` (events for each ``per`` people),
+    ``share`` (of ``per``, 100 when it is not told) or empty; ``state`` is ``proposed``, ``active`` or ``retired``."""
 
     id: str
     number: str
@@ -213,6 +215,9 @@ class IndicatorPart:
     validity: LocalizedText = LocalizedText()
     rhythm: str = ""
     lag_days: int | None = None
+    method: str = "line"
+    measure: str = ""
+    per: int | None = None
     source: str = ""
     reference: str = ""
     owner: str = ""

@@ -28,6 +28,7 @@ from teoiksi.jobs import drawing
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
+from teoiksi.web.indicators.assessed import how_assessed
 from teoiksi.web.indicators.preview import page_preview
 from teoiksi.web.shared.drawn import drawings
 
@@ -49,6 +50,7 @@ def page(card: IndicatorCard, language: Language) -> Context:
         **_figures(card, language),
         **_charts(card, language),
         **_places(card),
+        "assessed": how_assessed(card, language),
         "about": _about(card, language),
         "files": _files(card),
         "changes": history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language),

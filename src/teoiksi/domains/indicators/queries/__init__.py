@@ -7,7 +7,7 @@ from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content, prepared_states
-from teoiksi.domains.indicators.queries.sentences import sentence, target_with_unit, target_words
+from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level, target_with_unit, target_words
 
 __all__ = [
     "card",
@@ -15,6 +15,7 @@ __all__ = [
     "import_preview",
     "indicator_parts",
     "known_parts",
+    "level",
     "load_conflicts",
     "newest_figures",
     "place",
@@ -23,6 +24,7 @@ __all__ = [
     "prepared_states",
     "sentence",
     "series_slug",
+    "target_level",
     "target_with_unit",
     "target_words",
 ]

@@ -36,6 +36,7 @@ def assessment_of(
         today=today,
         rhythm_days=DAYS_OF_RHYTHM.get(Rhythm(row.rhythm)) if row.rhythm else None,
         lag_days=row.lag_days,
+        method=row.method,
         newest_is_suppressed=_newest_is_suppressed(figures),
     )
 

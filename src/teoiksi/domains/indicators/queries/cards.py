@@ -27,6 +27,8 @@ from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.numerics.course import Method
+from teoiksi.numerics.measures import Measure
 
 
 def card(slug: str, *, known_on: date | None = None) -> IndicatorCard:
@@ -78,6 +80,9 @@ def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date
         direction=Direction(row.direction),
         rhythm=Rhythm(row.rhythm) if row.rhythm else None,
         lag_days=row.lag_days,
+        method=Method(row.method),
+        measure=Measure(row.measure) if row.measure else None,
+        per=row.per,
         source_name=source.name if source else LocalizedText(),
         source_publisher=source.publisher if source else LocalizedText(),
         source_address=source.address if source else "",

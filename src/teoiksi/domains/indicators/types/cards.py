@@ -9,6 +9,8 @@ from teoiksi.domains.indicators.types.words import Direction, IndicatorState, La
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
+from teoiksi.numerics.course import Method
+from teoiksi.numerics.measures import Measure
 from teoiksi.numerics.progress import Assessment
 
 
@@ -79,6 +81,9 @@ class IndicatorCard:
     series: tuple[SeriesCard, ...]
     assessment: Assessment
     known_on: date
+    method: Method = Method.LINE
+    measure: Measure | None = None
+    per: int | None = None
 
     def with_role(self, role: SeriesRole) -> tuple[SeriesCard, ...]:
         """Give the series that have this role, in order."""
@@ -88,6 +93,11 @@ class IndicatorCard:
     def actual(self) -> SeriesCard | None:
         """The series that the assessment rests on, or none when the indicator has no figures yet."""
         return next(iter(self.with_role(SeriesRole.ACTUAL)), None)
+
+    @property
+    def population(self) -> SeriesCard | None:
+        """The series of the people that a rate or share is counted of, or none."""
+        return next(iter(self.with_role(SeriesRole.POPULATION)), None)
 
     @property
     def latest(self) -> Figure | None:

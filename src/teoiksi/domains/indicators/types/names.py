@@ -6,6 +6,7 @@ from typing import Final
 
 from teoiksi.domains.indicators.types.words import Direction, IndicatorState, Lack, Origin, Rhythm, SeriesRole
 from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.numerics.measures import Measure
 from teoiksi.numerics.progress import Method, NotAssessed, Outcome
 
 OUTCOME_NAMES: Final[dict[Outcome, LocalizedText]] = {
@@ -51,6 +52,12 @@ REASON_NAMES: Final[dict[NotAssessed, LocalizedText]] = {
     ),
 }
 
+MEASURE_NAMES: Final[dict[Measure, LocalizedText]] = {
+    Measure.COUNT: LocalizedText("lukumäärä", "antal", "count"),
+    Measure.RATE: LocalizedText("suhteutettu lukumäärä", "relativt antal", "rate"),
+    Measure.SHARE: LocalizedText("osuus", "andel", "share"),
+}
+
 METHOD_NAMES: Final[dict[Method, LocalizedText]] = {
     Method.LINE: LocalizedText("tasainen muutos", "jämn förändring", "even change"),
     Method.GROWTH: LocalizedText("tasainen kasvuvauhti", "jämn tillväxttakt", "even growth rate"),
@@ -93,6 +100,7 @@ ROLE_NAMES: Final[dict[SeriesRole, LocalizedText]] = {
     SeriesRole.ACTUAL: LocalizedText("toteuma", "utfall", "actual"),
     SeriesRole.FORECAST: LocalizedText("ennuste", "prognos", "forecast"),
     SeriesRole.BREAKDOWN: LocalizedText("erittely", "fördelning", "breakdown"),
+    SeriesRole.POPULATION: LocalizedText("perusjoukko", "population", "population"),
 }
 
 LACK_NAMES: Final[dict[Lack, LocalizedText]] = {

@@ -47,6 +47,7 @@ class SeriesRole(StrEnum):
     ACTUAL = "actual"
     FORECAST = "forecast"
     BREAKDOWN = "breakdown"
+    POPULATION = "population"
 
 
 class Lack(StrEnum):

@@ -35,6 +35,8 @@ _CODES: Final[Mapping[tuple[str, str], Named]] = {
     ("indicator", "origin"): _ORIGINS,
     ("indicator", "state"): _by_code(indicators.STATE_NAMES),
     ("indicator", "direction"): _by_code(indicators.DIRECTION_NAMES),
+    ("indicator", "method"): _by_code(indicators.METHOD_NAMES),
+    ("indicator", "measure"): _by_code(indicators.MEASURE_NAMES),
     ("indicator", "rhythm"): _by_code(indicators.RHYTHM_NAMES),
     ("indicatorseries", "role"): _by_code(indicators.ROLE_NAMES),
 }
