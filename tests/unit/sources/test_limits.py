@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from tests.unit.sources.json_stat.documents import dataset, metric, written
-from tests.unit.sources.px_file.files import px
+from tests.unit.sources.px_file.files import DATA, px
 
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.any_file import read_any
 from teoiksi.sources.cube import Role
 from teoiksi.sources.json_stat import examine
 from teoiksi.sources.limits import DEFAULT_LIMITS, Limits
+from teoiksi.sources.px_file import cell_marks, read_px
 from teoiksi.sources.px_file import examine as examine_px
-from teoiksi.sources.px_file import read_px
 
 
 def _refused(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
@@ -73,6 +73,43 @@ def test_notes_may_be_one_text_or_many() -> None:
     (cube,) = examine(written(dataset(dimension=dimension))).cubes
     assert [each.notes for each in cube.dimensions] == [("yksi",), ("kaksi", "kolme")]
     assert not examine(written(metric(note={"vaesto": ["x"]}))).errors
+
+
+def test_signs_of_cells_are_marks_beside_their_figures() -> None:
+    data = DATA.replace("24530 0.4", '24530 ".."')
+    entries: dict[str, str | None] = {
+        'DATANOTECELL("KU153","2025","*")': '"*"',
+        'DATANOTECELL("KOKO MAA","*","vaesto")': '"e"',
+        'DATANOTECELL("KU999","*","*")': '"x"',
+    }
+    found = examine_px(px(data, entries=entries))
+    assert [each.code for each in found.problems] == ["CELL_MARK_UNKNOWN"]
+    cube = found.cube
+    assert cube is not None
+    assert cube.marks is not None
+    marks = [cube.mark_names[mark] for mark in cube.marks.ravel().tolist()]
+    assert marks == ["e", "", "e", "", "", "", "*", "..", "", "", "", ""]
+    assert cube.states.sum() == cube.states[1, 1, 1] > 0
+
+
+def test_more_signs_of_cells_than_can_be_written_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cell_marks, "_MOST_WORK", 5)
+    entries: dict[str, str | None] = {
+        'DATANOTECELL("KU153","*","*")': '"a"',
+        'DATANOTECELL("KU405","*","*")': '"b"',
+    }
+    found = examine_px(px(entries=entries))
+    assert [each.code for each in found.problems] == ["CELL_MARKS_LEFT"]
+    assert found.cube is not None
+    assert found.cube.mark_names == ("", "a")
+
+
+def test_a_number_sign_begins_a_new_line_in_titles_and_notes() -> None:
+    cube = read_px(
+        px(TITLE='"Väestö#alueittain"', NOTE='"yksi#kaksi"', entries={'VALUENOTE("Alue","Imatra")': '"a#b"'})
+    )
+    assert (cube.title["fi"], cube.notes) == ("Väestö\nalueittain", ("yksi\nkaksi",))
+    assert cube.by_id["alue_23_20260101"].notes == ("Imatra: a\nb",)
 
 
 def test_notes_of_values_stand_with_their_values() -> None:

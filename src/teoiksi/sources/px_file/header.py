@@ -49,6 +49,10 @@ class Header:
             self._tell_malformed(entry)
         return found or ""
 
+    def note(self, keyword: str, *keys: str, language: str = "") -> str:
+        """Give the text of an entry in which ``#`` begins a new line, as in titles and notes."""
+        return self.text(keyword, *keys, language=language).replace("#", "\n")
+
     def texts(self, keyword: str, *keys: str, language: str = "") -> tuple[str, ...] | None:
         """Give the list of an entry; None when there is none or it is malformed (which is told)."""
         entry = self.find(keyword, *keys, language=language)

@@ -11,6 +11,7 @@ from typing import Any
 from teoiksi.kernel.problems import BadInput, Problem
 from teoiksi.sources.cube import Cube, texts
 from teoiksi.sources.limits import DEFAULT_LIMITS, Limits
+from teoiksi.sources.px_file.cell_marks import with_cell_marks
 from teoiksi.sources.px_file.checks import check_entries
 from teoiksi.sources.px_file.data import Numbers, end_of_data, read_numbers
 from teoiksi.sources.px_file.encoding import decode
@@ -80,7 +81,7 @@ def _cube(entries: Entries, findings: Findings, limits: Limits) -> Cube | None:
     numbers = _numbers(entries, header, variables, findings)
     if numbers is None or findings.has_errors:
         return None
-    return _whole(header, variables, sizes, numbers, findings)
+    return _whole(header, variables, sizes, with_cell_marks(header, variables, numbers, findings), findings)
 
 
 def _numbers(entries: Entries, header: Header, variables: Sequence[Variable], findings: Findings) -> Numbers | None:
@@ -100,7 +101,7 @@ def _whole(
         "updated": _updated(header, findings),
         "source": _in_languages(header, "SOURCE"),
         "table": header.text("TABLEID") or header.text("MATRIX"),
-        "notes": tuple(note for note in (header.text("NOTEX"), header.text("NOTE")) if note),
+        "notes": tuple(note for note in (header.note("NOTEX"), header.note("NOTE")) if note),
     }
     return Cube(
         tuple(variable.dimension for variable in variables),
@@ -114,8 +115,8 @@ def _whole(
 
 
 def _in_languages(header: Header, keyword: str) -> Any:
-    found = {header.language: header.text(keyword)}
-    found |= {language: header.text(keyword, language=language) for language in header.languages}
+    found = {header.language: header.note(keyword)}
+    found |= {language: header.note(keyword, language=language) for language in header.languages}
     return texts({language: text for language, text in found.items() if text})
 
 

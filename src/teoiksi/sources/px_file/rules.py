@@ -108,6 +108,16 @@ RULES: Final = RuleBook(
             "Solun huomautuksessa on {found} avainta, mutta muuttujia on {wanted}",
             "Kohta ohitettiin; tarkista avaimet",
         ),
+        "CELL_MARK_UNKNOWN": (
+            "warning",
+            "Merkintä (DATANOTECELL) koskee solua {keys}, jota ei ole",
+            "Kohta ohitettiin; tarkista avaimet",
+        ),
+        "CELL_MARKS_LEFT": (
+            "warning",
+            "Solujen merkintöjä (DATANOTECELL) on liikaa; tästä alkaen niitä ei luettu",
+            "Tarkista merkinnät lähteestä",
+        ),
         "DECIMALS_RANGE": (
             "warning",
             "{keyword} on {text}; sallittu on 0–{most}",

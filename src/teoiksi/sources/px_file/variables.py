@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from teoiksi.sources.cube import Dimension, Role, texts
@@ -17,13 +18,18 @@ from teoiksi.sources.px_file.units import read_units
 from teoiksi.sources.services.roles import is_area
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Variable:
     """A variable: its name in the file's own language, its values there, and the dimension that it becomes."""
 
     name: str
     values: tuple[str, ...]
     dimension: Dimension
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """The position of each value; of values that are alike, the last."""
+        return {value: position for position, value in enumerate(self.values)}
 
 
 def variable_names(header: Header, language: str = "") -> tuple[str, ...]:
@@ -137,9 +143,9 @@ def _times(header: Header, name: str, findings: Findings) -> tuple[str, ...]:
 
 def _notes(header: Header, name: str) -> tuple[str, ...]:
     """Give the notes of the variable, then those of its values with the value before them."""
-    of_variable = [header.text(keyword, name) for keyword in ("NOTEX", "NOTE")]
+    of_variable = [header.note(keyword, name) for keyword in ("NOTEX", "NOTE")]
     of_values = [
-        f"{entry.keys[1]}: {entry.text()}"
+        f"{entry.keys[1]}: {header.note(keyword, *entry.keys)}"
         for keyword in ("VALUENOTEX", "VALUENOTE")
         for entry in header.all(keyword)
         if len(entry.keys) == 2 and entry.keys[0] == name and entry.text()

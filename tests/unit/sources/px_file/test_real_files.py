@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from teoiksi.sources.cube import Role
 from teoiksi.sources.px_file import examine, read_px
+from teoiksi.sources.px_file.encoding import decode
+from teoiksi.sources.px_file.findings import Findings
 
 pytestmark = pytest.mark.data
 _FOLDER = Path(os.environ.get("TEOIKSI_TEST_DATA", "")) / "statistics" / "px"
@@ -45,3 +49,35 @@ def test_a_file_with_keys_is_the_same_as_its_twin_without(file: Path) -> None:
     if not twin.exists():
         pytest.skip("it has no twin")
     np.testing.assert_array_equal(read_px(file.read_bytes()).values, read_px(twin.read_bytes()).values)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without a mark", "with a mark"])
+@pytest.mark.parametrize("file", _files("*.[pP][xX]"), ids=lambda file: file.name)
+def test_a_file_written_anew_in_utf_8_is_the_same(file: Path, mark: bytes) -> None:
+    content = file.read_bytes()
+    cube = read_px(content)
+    text = re.sub(r'(?m)^(CHARSET|CODEPAGE)="[^"]*";', "", decode(content, Findings()))
+    again = read_px(mark + f'CHARSET="Unicode";\nCODEPAGE="utf-8";\n{text}'.encode())
+    np.testing.assert_array_equal(again.values, cube.values)
+    assert [(each.codes, dict(each.labels)) for each in again.dimensions] == [
+        (each.codes, dict(each.labels)) for each in cube.dimensions
+    ]
+
+
+@pytest.mark.parametrize("file", _files("statfin_12c1*.px"), ids=lambda file: file.name)
+def test_a_table_of_statistics_finland_is_known_by_its_roles_and_languages(file: Path) -> None:
+    cube = read_px(file.read_bytes())
+    assert cube.languages == ("fi", "sv", "en")
+    area, time, content = (cube.only(role) for role in (Role.AREA, Role.TIME, Role.CONTENT))
+    assert area is not None
+    assert time is not None
+    assert content is not None
+    assert (area.label("KU153", "sv"), area.size, len(time.times), len(content.units)) == ("Imatra", 551, 17, 16)
+
+
+@pytest.mark.parametrize("file", _files("datanotecell_*.px"), ids=lambda file: file.name)
+def test_signs_beside_figures_are_kept(file: Path) -> None:
+    cube = read_px(file.read_bytes())
+    assert cube.marks is not None
+    noted = file.read_bytes().count(b"DATANOTECELL(")
+    assert np.count_nonzero(cube.marks == cube.mark_names.index("*")) == noted > 10
