@@ -65,6 +65,18 @@ def env_list(name: str, default: str, purpose: str) -> list[str]:
     return [part.strip() for part in env_str(name, default, purpose).split(",") if part.strip()]
 
 
+def env_pairs(name: str, default: str, purpose: str) -> list[tuple[str, str]]:
+    """Read pairs ``name=value`` separated by commas.
+
+    :raises BadSetting: when a part has no equals sign.
+    """
+    pairs = [part.partition("=") for part in env_list(name, default, purpose)]
+    for key, sign, value in pairs:
+        if not (key and sign and value):
+            raise BadSetting(fi=f"{name}={key}: kirjoita nimi=arvo.", en=f"{name}={key}: write name=value.")
+    return [(key.strip(), value.strip()) for key, _sign, value in pairs]
+
+
 def _text_of(name: str, path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
-from teoiksi.config.env import env_bool, env_int, env_list, env_str
+from teoiksi.config.env import env_bool, env_int, env_list, env_pairs, env_str
 from teoiksi.config.secret import secret_key
+from teoiksi.config.version import VERSION
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -131,7 +132,18 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
 
-PROCRASTINATE_IMPORT_PATHS = [f"teoiksi.jobs.{name}" for name in ("search", "charts", "indicators", "feedback")]
+PROCRASTINATE_IMPORT_PATHS = [
+    f"teoiksi.jobs.{name}" for name in ("search", "charts", "indicators", "feedback", "refresh")
+]
+
+STATISTICS_ADDRESSES = dict(
+    env_pairs(
+        "TEOIKSI_STATISTICS",
+        "",
+        "Other addresses of statistics services, name=address by commas (a mirror of your own).",
+    )
+)
+STATISTICS_CALLER = f"Teoiksi/{VERSION}" + (f" (+{PUBLIC_ADDRESS})" if PUBLIC_ADDRESS else "")
 
 # The context of a change is written into every row of history: then no row is ever updated, and the runtime role
 # needs no right to do so (docs/adr).

@@ -7,7 +7,7 @@ The name of a file tells the call: host, path, method and query, ``pxdata.stat.f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -71,7 +71,7 @@ class RecordingTransport(httpx.BaseTransport):
     """Passes every call on, and keeps each answer that succeeded in a folder."""
 
     folder: Path
-    beyond: httpx.BaseTransport
+    beyond: httpx.BaseTransport = field(default_factory=httpx.HTTPTransport)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Ask, keep and give."""
@@ -86,3 +86,7 @@ class RecordingTransport(httpx.BaseTransport):
             each for each in response.headers.multi_items() if each[0] not in {"content-encoding", "content-length"}
         ]
         return httpx.Response(response.status_code, headers=headers, content=response.content, request=request)
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self.beyond.close()

@@ -28,6 +28,7 @@ class Sotkanet:
     client: Client
     _regions: Mapping[int, Region] | None = field(default=None, init=False)
     _indicators: Sequence[Indicator] | None = field(default=None, init=False)
+    _described: dict[tuple[str, str], TableDescription] = field(default_factory=dict, init=False)
 
     def find(self, text: str, *, language: str = "fi") -> tuple[FoundTable, ...]:
         """Search indicators whose title has every word; the service itself has no search."""
@@ -40,7 +41,12 @@ class Sotkanet:
         )
 
     def describe(self, table: str, *, language: str = "fi") -> TableDescription:
-        """Ask what an indicator is, and which regions there are."""
+        """Ask what an indicator is, and which regions there are; once in a run."""
+        if (table, language) not in self._described:
+            self._described[table, language] = self._describe(table, language)
+        return self._described[table, language]
+
+    def _describe(self, table: str, language: str) -> TableDescription:
         indicator = read_indicator(self._get(f"indicators/{_number(table)}"))
         first, last = indicator.years or (0, -1)
         dimensions = (

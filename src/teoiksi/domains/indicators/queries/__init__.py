@@ -1,6 +1,7 @@
 """Every reading of indicators that the outside needs."""
 
 from teoiksi.domains.indicators.queries.cards import card, cards
+from teoiksi.domains.indicators.queries.connected import connected_indicators
 from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
 from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
@@ -12,6 +13,7 @@ from teoiksi.domains.indicators.queries.sentences import level, sentence, target
 __all__ = [
     "card",
     "cards",
+    "connected_indicators",
     "import_preview",
     "indicator_parts",
     "known_parts",

@@ -1,6 +1,7 @@
 """Every writing on indicators."""
 
 from teoiksi.domains.indicators.services.activation import IncompleteIndicator, activate_indicator
+from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, store_fetched
 from teoiksi.domains.indicators.services.figures import store_figures
 from teoiksi.domains.indicators.services.importing import import_figures
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
@@ -8,9 +9,12 @@ from teoiksi.domains.indicators.services.putting import put_indicators
 
 __all__ = [
     "IncompleteIndicator",
+    "accept_figure",
     "activate_indicator",
+    "connect_indicator",
     "import_figures",
     "put_indicators",
     "refresh_prepared_cards",
+    "store_fetched",
     "store_figures",
 ]

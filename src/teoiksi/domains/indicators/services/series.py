@@ -9,6 +9,7 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.models import Indicator, IndicatorSeries
 from teoiksi.domains.indicators.types import SeriesRole
+from teoiksi.domains.stats import queries as stats_queries
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.models import Series, Source
 from teoiksi.domains.stats.types import FigureStatus, MissingReason, NewFigure
@@ -27,6 +28,9 @@ def put_series(
     """
     of_all = [(part, series) for part in parts for series in part.series]
     wanted = {queries.series_slug(part.id, series.id): _series(series, sources) for part, series in of_all}
+    for slug in stats_queries.fetched_series(list(wanted)):
+        # Its figures come from the service by themselves by now, so that is their source whatever the file says.
+        wanted[slug] = {name: value for name, value in wanted[slug].items() if name not in {"source_id", "reference"}}
     rows = common.bring(Series.objects.filter(slug__in=list(wanted)), key="slug", wanted=wanted, keep_others=True).rows
     links = _links(parts, indicators, rows) | _kept_links(parts, indicators, rows)
     common.bring(

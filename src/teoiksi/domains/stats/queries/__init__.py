@@ -5,6 +5,7 @@ from teoiksi.domains.stats.queries.connections import (
     comparison_series,
     connection_of_series,
     connections,
+    fetched_series,
     waiting_figures,
 )
 from teoiksi.domains.stats.queries.figures import (
@@ -15,6 +16,7 @@ from teoiksi.domains.stats.queries.figures import (
     versions_of_figures,
 )
 from teoiksi.domains.stats.queries.runs import (
+    change_sentence,
     columns_of,
     counts_of,
     due,
@@ -29,6 +31,7 @@ from teoiksi.domains.stats.queries.source_changes import as_found, told_changes
 __all__ = [
     "ConnectionCard",
     "as_found",
+    "change_sentence",
     "columns_of",
     "comparison_series",
     "connection_of_series",
@@ -36,6 +39,7 @@ __all__ = [
     "counts_of",
     "due",
     "end_of_day",
+    "fetched_series",
     "figures_as_known",
     "interrupted_run",
     "line_sentence",

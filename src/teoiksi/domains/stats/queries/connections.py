@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from teoiksi.domains.stats.models import Connection, Series, WaitingFigure
+from django.db.models import Q
+
+from teoiksi.domains.stats.models import Connection, RefreshLine, Series, WaitingFigure
 from teoiksi.domains.stats.types import PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.sources.resolving import AreaChoice, Recipe
@@ -78,6 +80,12 @@ def comparison_series(slug: str) -> dict[str, int]:
     """Give the numbers of the series of other areas of the same table (code of the area → number of the series)."""
     rows = Series.objects.filter(compared_to__slug=slug).order_by("area_code")
     return dict(rows.values_list("area_code", "pk"))
+
+
+def fetched_series(slugs: Sequence[str]) -> set[str]:
+    """Give those of these series (by slug) to which a run has brought figures."""
+    brought = RefreshLine.objects.filter(Q(new__gt=0) | Q(revised__gt=0), connection__series__slug__in=slugs)
+    return set(brought.values_list("connection__series__slug", flat=True))
 
 
 def _card(row: Connection) -> ConnectionCard:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db.models import Max, Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
 
 from teoiksi.domains.stats.models import Connection, RefreshLine, RefreshRun
@@ -35,6 +35,7 @@ _COUNTED: Final = {
         "muiden alueiden korjattuja", "rättade för andra områden", "revised of other areas"
     ),
 }
+_AGAIN: Final = timedelta(hours=6)
 _ALMOST: Final = timedelta(hours=1)
 """A daily run that begins a little earlier than the day before still counts as due."""
 
@@ -74,14 +75,24 @@ def not_done_in(run: int) -> set[int]:
 
 
 def due(now: datetime | None = None) -> set[int]:
-    """Give the numbers of the connections whose source is to be asked by its rhythm: never asked, or long enough ago."""
+    """Give the numbers of the connections whose source is to be asked by its rhythm: never asked, or long enough ago.
+
+    One that did not answer is asked again after six hours, however seldom it is asked otherwise.
+    """
     moment = now or timezone.now()
-    rows = Connection.objects.filter(is_paused=False).annotate(asked_at=Max("lines__recorded_at"))
+    newest = RefreshLine.objects.filter(connection=OuterRef("pk")).order_by("-recorded_at", "-id")
+    rows = Connection.objects.filter(is_paused=False).annotate(
+        asked_at=Subquery(newest.values("recorded_at")[:1]), outcome=Subquery(newest.values("outcome")[:1])
+    )
     return {
         pk
-        for pk, asked_at, every in rows.values_list("pk", "asked_at", "every_days")
-        if asked_at is None or asked_at + timedelta(days=every) - _ALMOST <= moment
+        for pk, asked_at, outcome, every in rows.values_list("pk", "asked_at", "outcome", "every_days")
+        if asked_at is None or asked_at + _pause(outcome, every) - _ALMOST <= moment
     }
+
+
+def _pause(outcome: str, every_days: int) -> timedelta:
+    return _AGAIN if outcome == RefreshOutcome.UNAVAILABLE else timedelta(days=every_days)
 
 
 def interrupted_run(kind: RunKind, *, since: datetime) -> int | None:
@@ -99,11 +110,12 @@ def line_sentence(line: LineCard, language: Language) -> str:
         if (number := getattr(line.counts, name))
     ]
     parts = [": ".join(filter(None, [REFRESH_OUTCOME_NAMES[line.outcome].in_language(language), ", ".join(counted)]))]
-    parts += [_change(change, language) for change in line.changes]
+    parts += [change_sentence(change, language) for change in line.changes]
     return " · ".join([*parts, *([line.why] if line.why else [])])
 
 
-def _change(change: FoundChange, language: Language) -> str:
+def change_sentence(change: FoundChange, language: Language) -> str:
+    """Tell a change at a source in words, with where it is and what could stand for it."""
     where = ", ".join(filter(None, [change.dimension, change.code]))
     proposed = f" → {', '.join(change.proposals[:5])}?" if change.proposals else ""
     name = SOURCE_CHANGE_NAMES[change.kind].in_language(language)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from teoiksi.domains.common import services as common
 from teoiksi.domains.stats import queries
 from teoiksi.domains.stats.models import Connection, RefreshLine, Series
+from teoiksi.domains.stats.services.attributing import attribute
 from teoiksi.domains.stats.services.figures import store_figures_of_many
 from teoiksi.domains.stats.services.runs import as_rows
 from teoiksi.domains.stats.services.waiting import hold_back, sift
@@ -66,6 +67,8 @@ def store_fetched(*, actor: Actor, run: int, connection: int, fetched: Fetched) 
         days = _Days(timezone.localdate(fetched.updated) if fetched.updated else None, timezone.localdate())
         changes = queries.told_changes(row, fetched, today=days.retrieved)
         counts = _store(actor, row, fetched, days)
+        if counts.new or counts.revised:
+            attribute(row)
         RefreshLine.objects.create(
             run_id=run,
             connection=row,

@@ -3,7 +3,7 @@
 from teoiksi.domains.strategy.queries.document import document_of, every_strategy, known_of
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_in_brief, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
-from teoiksi.domains.strategy.queries.outline import in_force, municipality_name, outline, versions
+from teoiksi.domains.strategy.queries.outline import in_force, municipality_code, municipality_name, outline, versions
 from teoiksi.domains.strategy.queries.spearheads import spearhead
 from teoiksi.domains.strategy.queries.whole import whole
 
@@ -19,6 +19,7 @@ __all__ = [
     "goals_of_indicator",
     "in_force",
     "known_of",
+    "municipality_code",
     "municipality_name",
     "outline",
     "spearhead",

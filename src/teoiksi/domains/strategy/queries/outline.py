@@ -115,6 +115,11 @@ def _slugs(pairs: Iterable[tuple[int, str]]) -> defaultdict[int, dict[str, None]
     return found
 
 
+def municipality_code() -> str:
+    """Give the code of the municipality whose installation this is (``153``), or an empty text; one query."""
+    return Municipality.objects.values_list("code", flat=True).first() or ""
+
+
 def municipality_name() -> LocalizedText:
     """Give the name of the municipality whose installation this is, or an empty text when none is loaded; one query."""
     return Municipality.objects.values_list("name", flat=True).first() or LocalizedText()
