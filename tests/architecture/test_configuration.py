@@ -23,7 +23,7 @@ FILES = [
 SUPPRESSION = re.compile(
     r"#\s*(?:ruff:\s*)?(noqa|type:\s*ignore)(?P<codes>:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[\w, -]+\])?(?P<rest>.*)"
 )
-UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
+UNFINISHED = re.compile(r"(?<!\.)\b(TODO|FIXME|XXX)\b")
 
 
 def silent(text: str) -> list[str]:

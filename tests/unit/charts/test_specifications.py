@@ -26,6 +26,7 @@ KINDS = {
     "months": charts.monthly(),
     "few": charts.few(),
     "single": charts.single(),
+    "single in a range": charts.chart(charts.points(2024, 3120), charts.target(2029, low=2500, high=3000)),
     "breakdown": charts.broken_down(),
 }
 
@@ -180,6 +181,15 @@ def test_the_kind_follows_from_what_there_is() -> None:
 
 def test_one_figure_with_nothing_to_compare_with_is_no_chart() -> None:
     assert indicator_chart(charts.chart(charts.points(2024, 135))) is None
+
+
+def test_one_figure_and_a_range_are_a_bar_and_a_band() -> None:
+    rows = [
+        layer["data"]["values"][0]
+        for layer in drawn(KINDS["single in a range"])["layer"]
+        if layer["mark"]["type"] == "rect"
+    ]
+    assert [(row["value"], row.get("high")) for row in rows] == [(2500, 3000), (3120, None)]
 
 
 def test_a_baseline_that_is_the_only_figure_is_said_with_it() -> None:
