@@ -72,7 +72,9 @@ def test_a_variable_that_may_be_left_out_stands_at_its_total(service: PxWeb, ser
 
 
 def test_tables_are_found_by_words(service: PxWeb) -> None:
-    assert [found.table for found in service.find("väestö sukupuolen")] == ["StatFin/vaerak/11re.px"]
+    (found,) = service.find("väestö sukupuolen")
+    assert found.table == "vaerak/11re.px"
+    assert service.describe(found.table).cells == 7 * 6 * 3
 
 
 @pytest.mark.parametrize("table", ["vaerak/statfin_vaerak_pxt_11ra.px", "ras/11ra.px"])

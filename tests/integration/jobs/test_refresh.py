@@ -295,3 +295,12 @@ def test_a_paused_connection_is_not_asked(one: StatisticsServer) -> None:
     services.pause_connection(actor=COMMAND_LINE, series=series, reason="Huoltokatko")
     refresh.refresh_due(timestamp=0)
     assert queries.runs() == ()
+
+
+def test_every_page_of_an_indicator_shows_what_came(one: StatisticsServer, client: Any) -> None:
+    run_command()
+    newest = one.table("StatFin/vaerak/11ra.px").cell(KEY)
+    page = client.get("/mittarit/asukkaat/")
+    assert page.status_code == 200
+    assert f"{newest:,.0f}".replace(",", "\u00a0") in page.content.decode()
+    assert client.get("/muutokset/").status_code == 200

@@ -34,9 +34,10 @@ class PxWeb:
     _rules: HostRules | None = field(default=None, init=False)
 
     def find(self, text: str, *, language: str = "fi") -> tuple[FoundTable, ...]:
-        """Search tables by words."""
-        address = f"{self._base(language)}?{urlencode({'query': text})}"
-        return read_found(self._asked(address))
+        """Search tables of the database by words; each is given as :meth:`describe` takes it."""
+        found = read_found(self._asked(f"{self._address('', language)}?{urlencode({'query': text})}"))
+        prefix = f"{self.profile.database}/" if self.profile.database else ""
+        return tuple(replace(each, table=each.table.removeprefix(prefix)) for each in found)
 
     def describe(self, table: str, *, language: str = "fi") -> TableDescription:
         """Ask how a table is built today."""

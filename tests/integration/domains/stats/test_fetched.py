@@ -150,6 +150,12 @@ class TestDoubt:
         assert store(connection, taken({2023: 100.0, 2024: 500.0, 2025: -1.0})) == LineCounts(99, new=2, waiting=1)
         assert queries.waiting_figures()[0].why is WaitReason.TOO_LOW
 
+    def test_what_is_older_than_anything_known_is_history_too(self, connection: Connection) -> None:
+        store(connection, taken({2024: 24_750.0}))
+        assert store(connection, taken({2000: 100.0, 2001: 900.0, 2024: 24_750.0})) == LineCounts(
+            99, new=2, unchanged=1
+        )
+
     def test_a_jump_waits_and_the_last_good_figure_stays(self, connection: Connection) -> None:
         store(connection, taken({2024: 24_750.0}))
         assert store(connection, taken({2024: 24_750.0, 2025: 2_460.0})) == LineCounts(99, unchanged=1, waiting=1)

@@ -42,16 +42,18 @@ def sift(
 ) -> tuple[list[NewFigure], list[Doubted]]:
     """Part new figures, oldest first, into believed ones and doubted ones.
 
-    Each is compared with the figure that it revises, else with the believed one of the period before it. When nothing is
-    known yet the changes within the series are its history, so only the bounds count.
+    Each is compared with the figure that it revises, else with the believed one of the period before it. What is older than
+    anything known, or lies between, is history that nobody has seen yet: of that only the bounds count.
     """
     believed: list[NewFigure] = []
     doubted: list[Doubted] = []
-    without_changes = rule if known else replace(rule, largest_change=None)
+    newest = max(known, default=None)
+    of_history = replace(rule, largest_change=None)
     values = {period: figure.value for period, figure in known.items()}
     for figure in sorted(figures, key=lambda each: each.period):
         compared_with = _compared_with(figure.period, values)
-        why = policies.doubt(figure.value, compared_with, without_changes)
+        is_history = figure.period not in known and (newest is None or figure.period < newest)
+        why = policies.doubt(figure.value, compared_with, of_history if is_history else rule)
         if why is None:
             believed.append(figure)
             values[figure.period] = figure.value

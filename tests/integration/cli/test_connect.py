@@ -1,0 +1,107 @@
+"""``teoiksi connect``: search, look, preview, save; nothing is saved that brings no figures."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from tests.factories import documents
+from tests.statistics_server import StatisticsServer, examples, serving
+
+from teoiksi.domains.stats import queries
+from teoiksi.domains.strategy.services import load_strategy
+from teoiksi.kernel.actor import COMMAND_LINE
+
+pytestmark = pytest.mark.django_db
+
+TABLE = ("--service", "statfin", "--table", "vaerak/11re.px", "--own-area", "KU153")
+
+
+@pytest.fixture(autouse=True)
+def server(settings: Any) -> Iterator[StatisticsServer]:
+    load_strategy(actor=COMMAND_LINE, document=documents.document())
+    with serving(tables=[examples.population(), examples.by_sex()]) as running:
+        settings.STATISTICS_ADDRESSES = {"statfin": running.pxweb}
+        yield running
+
+
+def connect(*arguments: str) -> str:
+    out = io.StringIO()
+    call_command("connect", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_a_search_gives_tables_that_can_be_looked_at() -> None:
+    assert connect("--service", "statfin", "--search", "sukupuolen").splitlines() == [
+        "vaerak/11re.px  Väestö iän ja sukupuolen mukaan (1.4.2026)"
+    ]
+
+
+def test_a_table_shows_its_variables_and_the_own_figures(server: StatisticsServer) -> None:
+    lines = connect(*TABLE, "--content", "vaerak-vaesto").splitlines()
+    assert lines[:3] == ["Väestö iän ja sukupuolen mukaan", "  alue (alue): 7 arvoa", "      SSS  KOKO MAA"]
+    assert "  sukupuoli (muu, voi jättää valitsematta): 3 arvoa" in lines
+    value = server.table("StatFin/vaerak/11re.px").cell(("KU153", "2025", "SSS", "vaerak-vaesto"))
+    assert lines[-7] == "Imatra: 6 lukua, muita alueita 5"
+    assert lines[-1] == f"  2025  {value:g}"
+    assert queries.connections() == ()
+
+
+def test_chosen_codes_are_added_up(server: StatisticsServer) -> None:
+    lines = connect(*TABLE, "--content", "vaerak-vaesto", "--choose", "sukupuoli=1,2").splitlines()
+    cell = server.table("StatFin/vaerak/11re.px").cell
+    both = [cell(("KU153", "2025", sex, "vaerak-vaesto")) for sex in ("1", "2")]
+    assert isinstance(both[0], float)
+    assert isinstance(both[1], float)
+    assert lines[-1] == f"  2025  {both[0] + both[1]:g}"
+
+
+def test_a_recipe_that_cannot_be_followed_says_why_and_is_not_saved() -> None:
+    with pytest.raises(CommandError, match="reseptillä ei saa lukuja"):
+        connect(*TABLE, "--content", "vaesto", "--choose", "ika=1", "--indicator", "asukkaat", "--save")
+    said = connect(*TABLE, "--content", "vaesto", "--choose", "ika=1")
+    assert "(contentscode, vaesto → vaerak-vaesto?)" in said
+    assert "muuttujaa ei enää ole (ika → sukupuoli?)" in said
+    assert queries.connections() == ()
+
+
+def test_what_was_seen_is_saved() -> None:
+    said = connect(*TABLE, "--content", "vaerak-vaesto", "--indicator", "asukkaat", "--largest-change", "0.2", "--save")
+    assert said.endswith("Yhteys tallennettu. Hae luvut: teoiksi refresh --indicator asukkaat\n")
+    (card,) = queries.connections()
+    assert (card.series, card.recipe.table, card.recipe.own_area) == ("asukkaat--toteuma", "vaerak/11re.px", "KU153")
+    assert (card.rule.largest_change, card.every_days, card.stale_after_days) == (0.2, 7, 2 * 366 + 120)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Anna --shipped"),
+        (("--service", "statfin"), "Anna --search"),
+        (("--service", "statfin", "--table", "x/1.px"), "ei ole enää"),
+        ((*TABLE, "--choose", "sukupuoli"), "kirjoita muuttuja=koodi"),
+        ((*TABLE, "--content", "vaerak-vaesto", "--indicator", "tuntematon", "--save"), "Mittaria tuntematon ei ole"),
+        (("--file", "/nowhere.yaml"), "No such file"),
+    ],
+)
+def test_what_is_wrong_is_said(arguments: tuple[str, ...], said: str) -> None:
+    with pytest.raises(CommandError, match=said):
+        connect(*arguments)
+    assert queries.connections() == ()
+
+
+def test_a_file_connects_the_indicators_that_there_are(tmp_path: Path) -> None:
+    file = tmp_path / "recipes.yaml"
+    file.write_text(
+        "recipes:\n"
+        "  - {indicator: asukkaat, service: statfin, table: vaerak/11ra.px, verified: false}\n"
+        "  - {indicator: muu, service: sotkanet, table: '127', verified: false}\n"
+    )
+    assert connect("--file", str(file)).splitlines() == [
+        "Yhdistetty 1 mittaria, joista vahvistamatta 1.",
+        "Mittaria ei ole, reseptiä ei otettu: muu",
+    ]
