@@ -297,6 +297,16 @@ def test_a_paused_connection_is_not_asked(one: StatisticsServer) -> None:
     assert queries.runs() == ()
 
 
+@pytest.mark.usefixtures("one")
+def test_loading_the_file_again_does_not_bring_back_its_old_figures() -> None:
+    assert known()["2024"] == 1041.0
+    run_command()
+    fetched = known()
+    assert fetched["2024"] != 1041.0
+    load_strategy(actor=COMMAND_LINE, document=documents.document())
+    assert known() == fetched
+
+
 def test_every_page_of_an_indicator_shows_what_came(one: StatisticsServer, client: Any) -> None:
     run_command()
     newest = one.table("StatFin/vaerak/11ra.px").cell(KEY)

@@ -79,14 +79,26 @@ def _series(part: SeriesPart, sources: Mapping[str, Source]) -> dict[str, Any]:
 
 
 def put_figures(actor: Actor, parts: Sequence[IndicatorPart], series: Mapping[str, Series], reason: str) -> None:
-    """Store the figures of the parts that are not known yet; ``series`` are by the slugs that ``put_series`` gives."""
+    """Store the figures of the parts that are not known yet; ``series`` are by the slugs that ``put_series`` gives.
+
+    What a service has brought stays: of such a series only periods that are not known at all come from the file.
+    """
+    fetched = {series[slug].pk for slug in stats_queries.fetched_series(list(series))}
+    known = {
+        pk: {figure.period for figure in of_one}
+        for pk, of_one in stats_queries.figures_as_known(sorted(fetched)).items()
+    }
+    given = {
+        series[queries.series_slug(part.id, of_part.id)].pk: [_figure(figure) for figure in of_part.figures]
+        for part in parts
+        for of_part in part.series
+        if of_part.figures
+    }
     stats.store_figures_of_many(
         actor=actor,
         figures={
-            series[queries.series_slug(part.id, of_part.id)].pk: [_figure(figure) for figure in of_part.figures]
-            for part in parts
-            for of_part in part.series
-            if of_part.figures
+            pk: [figure for figure in figures if figure.period not in known.get(pk, ())]
+            for pk, figures in given.items()
         },
         event="indicators.put",
         reason=reason,
