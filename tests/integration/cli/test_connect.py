@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,15 @@ def test_what_was_seen_is_saved() -> None:
     (card,) = queries.connections()
     assert (card.series, card.recipe.table, card.recipe.own_area) == ("asukkaat--toteuma", "vaerak/11re.px", "KU153")
     assert (card.rule.largest_change, card.every_days, card.stale_after_days) == (0.2, 7, 2 * 366 + 120)
+
+
+def test_a_person_who_has_compared_the_figures_says_so(time_machine: Any) -> None:
+    time_machine.move_to("2026-11-24 12:00:00+02:00", tick=False)
+    connect(*TABLE, "--content", "vaerak-vaesto", "--indicator", "asukkaat", "--save")
+    assert connect("--verify", "--indicator", "asukkaat") == "asukkaat: luvut on verrattu lähteeseen 24.11.2026.\n"
+    assert queries.connections()[0].verified_on == date(2026, 11, 24)
+    with pytest.raises(CommandError, match="ei ole yhdistetty"):
+        connect("--verify", "--indicator", "muu")
 
 
 @pytest.mark.parametrize(

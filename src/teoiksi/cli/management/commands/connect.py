@@ -7,13 +7,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from teoiksi.cli.connecting import found_lines, preview_lines, table_lines
 from teoiksi.cli.problems import problem_lines
 from teoiksi.domains.indicators import queries, services
+from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.types import PlausibilityRule
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.jobs.fetching import asking
+from teoiksi.kernel import writing
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import SourceFailure
@@ -50,6 +53,9 @@ class Command(BaseCommand):
             "--largest-change", type=float, help="a larger change waits for confirmation (0.3 is 30 %%)"
         )
         parser.add_argument("--save", action="store_true", help="save the connection after the preview")
+        parser.add_argument(
+            "--verify", action="store_true", help="I have compared the indicator's figures with the source"
+        )
         parser.add_argument("--reason", default="", help="why; kept in the history")
         parser.add_argument("--from-folder", type=Path, help="take all answers from this folder, ask nobody")
 
@@ -61,6 +67,9 @@ class Command(BaseCommand):
         file: Path | None = SHIPPED if options["shipped"] else options["file"]
         if file is not None:
             self._connect_all(file, options["reason"])
+            return
+        if options["verify"]:
+            self._verify(options["indicator"], options["reason"])
             return
         if not options["service"]:
             raise CommandError("Anna --shipped, --file TIEDOSTO tai --service PALVELU.")
@@ -110,6 +119,14 @@ class Command(BaseCommand):
             raise CommandError(f"Mittaria {slug or '(tyhjä)'} ei ole. Anna --indicator MITTARI.")
         _connect(RecipePart(slug, recipe, options["largest_change"]), options["reason"])
         self.stdout.write(f"Yhteys tallennettu. Hae luvut: teoiksi refresh --indicator {slug}")
+
+    def _verify(self, slug: str, reason: str) -> None:
+        series = next((series for series, of in queries.connected_indicators().items() if of == slug), None)
+        if series is None:
+            raise CommandError(f"Mittaria {slug or '(tyhjä)'} ei ole yhdistetty lähteeseen.")
+        today = timezone.localdate()
+        stats.verify_connection(actor=COMMAND_LINE, series=series, verified_on=today, reason=reason)
+        self.stdout.write(f"{slug}: luvut on verrattu lähteeseen {writing.day(today, 'fi')}.")
 
     def _write(self, lines: Any) -> None:
         for line in lines:

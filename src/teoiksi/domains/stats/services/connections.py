@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
 from teoiksi.domains.common import services as common
 from teoiksi.domains.stats.models import Connection, Series
 from teoiksi.domains.stats.types import PlausibilityRule
@@ -23,7 +25,8 @@ def connect_series(
 ) -> Connection:
     """Save a recipe as the connection of a series; one that is there already is changed where it differs.
 
-    A changed recipe is not verified any more unless it says so itself. Figures already stored stay.
+    A recipe that says that it is verified is so from today on; a changed one is not any more unless it says
+    so. Figures already stored stay.
     """
     wanted = {
         "service": recipe.service,
@@ -46,10 +49,18 @@ def connect_series(
             Connection.objects.filter(series=series), key="series_id", wanted={series.pk: wanted}, keep_others=True
         )
         connection = brought.rows[series.pk]
-        if brought.changed and connection.verified_on is not None and not recipe.is_verified:
-            connection.verified_on = None
-            connection.save(update_fields=["verified_on"])
+        _mark(connection, recipe, is_changed=bool(brought.changed))
     return connection
+
+
+def _mark(connection: Connection, recipe: Recipe, *, is_changed: bool) -> None:
+    was = connection.verified_on
+    if recipe.is_verified:
+        connection.verified_on = was or timezone.localdate()
+    elif is_changed:
+        connection.verified_on = None
+    if connection.verified_on != was:
+        connection.save(update_fields=["verified_on"])
 
 
 def pause_connection(*, actor: Actor, series: str, reason: str) -> None:
