@@ -30,14 +30,15 @@ _OTHER_JSON: Final = (
     ("variables", "PxWeb-taulukon kuvaus", "Hae itse luvut: kuvauksessa on vain muuttujat"),
     ("query", "PxWeb-kysely", "Lähetä kysely palveluun ja lue sen vastaus"),
     ("queryObj", "tallennettu PxWeb-kysely", "Lähetä kysely palveluun ja lue sen vastaus"),
+    ("maxDataCells", "palvelun asetukset", "Hae itse taulukko"),
     ("features", "kartta (GeoJSON)", "Kartoissa ei ole lukuja taulukkona"),
     ("objects", "kartta (TopoJSON)", "Kartoissa ei ole lukuja taulukkona"),
     ("tables", "luettelo taulukoista", "Hae luettelosta yksi taulukko"),
-    ("maxDataCells", "palvelun asetukset", "Hae itse taulukko"),
     ("apis", "luettelo palveluista", "Hae palvelusta yksi taulukko"),
     ("paths", "rajapinnan tai taulukon kuvaus", "Hae itse luvut"),
     ("openapi", "rajapinnan kuvaus (OpenAPI)", "Hae itse luvut"),
     ("dataSets", "SDMX-JSON", "SDMX-muotoa ei lueta; Eurostatista saa saman JSON-stat-muodossa"),
+    ("data", "jonkin muun rajapinnan vastaus, esimerkiksi SDMX-JSON", "Hae aineisto JSON-stat-muodossa"),
     ("$schema", "JSON-kaava", "Kaavassa ei ole lukuja"),
 )
 

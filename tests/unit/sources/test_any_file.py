@@ -38,6 +38,8 @@ def test_each_format_is_known_by_its_content(content: bytes) -> None:
         (b'{"query": [], "response": {}}', "kysely"),
         (b'{"type": "FeatureCollection", "features": []}', "kartta"),
         (b'{"type": "Topology", "objects": {}}', "kartta"),
+        (b'{"maxDataCells": 1, "features": []}', "asetukset"),
+        (b'{"meta": {}, "data": {"dataSets": []}}', "SDMX"),
         (b'[{"id": 1, "title": {"fi": "x"}}]', "luettelo"),
         (b"[1, 2]", "JSON-luettelo"),
         (b"<?xml version='1.0'?><a/>", "XML"),
