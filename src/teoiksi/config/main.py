@@ -19,6 +19,7 @@ def main() -> None:
     if sys.argv[1:] in (["version"], ["--version"]):
         sys.stdout.write(f"{VERSION}\n")
         return
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # also where a script has started us in the background
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, _leave)
     try:

@@ -29,7 +29,8 @@ def installation() -> Iterator[Installation]:
 
 @pytest.fixture(scope="module")
 def demo(installation: Installation) -> Running:
-    demo = installation.start("demo")
+    in_the_background_of_a_script = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+    demo = installation.start("demo", code=in_the_background_of_a_script)
     demo.wait_until_it_says("Stop: Ctrl-C")
     return demo
 
