@@ -75,14 +75,14 @@ browser: ## Install Chromium for the browser tests when root and absent
 	exit 1
 
 test: install static browser ## Install what is missing and run all tests
-	@$(BIN)/python -m pytest -n auto --dist loadgroup -q
+	@$(BIN)/python -m pytest -n auto --dist loadfile -q
 
 test-data: install ## Run the tests over the real files under TEOIKSI_TEST_DATA alone
 	@$(BIN)/python -m pytest -q -m data
 
 coverage: install static browser ## Run all tests and tell which lines none of them runs
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -n auto --dist loadgroup -q -m "not timing"
+	@$(BIN)/coverage run -m pytest -n auto --dist loadfile -q -m "not timing"
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 

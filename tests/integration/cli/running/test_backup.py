@@ -13,7 +13,7 @@ from tests.factories.installation import EARLIER, IMATRA, Installation
 
 from teoiksi.config.embedded.binaries import PACKAGE
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("backup")]
+pytestmark = [pytest.mark.slow]
 
 
 def program(name: str) -> str:

@@ -15,7 +15,6 @@ from tests.factories.installation import ROOT, Installation, Running, until
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("demo"),
     pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc"),
 ]
 

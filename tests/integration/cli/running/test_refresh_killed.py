@@ -11,7 +11,6 @@ from tests.statistics_server import StatisticsServer, Trouble, examples, serving
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("killed"),
     pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc"),
 ]
 
