@@ -20,6 +20,10 @@ if embedded := connections["default"].settings_dict.get("EMBEDDED"):
     embedded |= {"folder": embedded["folder"] / "tests", "durable": False}
 
 
+# Django leaves the tables of the queue out, since their models are only for reading.
+_NO_JOBS = "TRUNCATE procrastinate_jobs, procrastinate_periodic_defers CASCADE"
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _guards_step_aside_between_tests() -> Iterator[None]:
     """Emptying the tables after a transactional test is the owner's work: the runtime role may not, nor lets the guard."""
@@ -27,7 +31,7 @@ def _guards_step_aside_between_tests() -> Iterator[None]:
 
     def as_owner(operations: DatabaseOperations, sql_list: list[str]) -> None:
         with connection.as_owner():  # type: ignore[attr-defined] # our own backend
-            flush(operations, [*_guards("DISABLE"), *sql_list, *_guards("ENABLE")])
+            flush(operations, [*_guards("DISABLE"), *sql_list, *_guards("ENABLE"), _NO_JOBS])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "execute_sql_flush", as_owner)
