@@ -39,13 +39,14 @@ PLANTS = [
     Plant("4", "web/search/__init__.py", "import teoiksi.web.strategy"),
     Plant("5", "numerics/progress.py", "import django"),
     Plant("5", "sources/figures_file/reading.py", "import pghistory"),
-    Plant("6a", "domains/stats/queries/figures.py", "import httpx"),
+    Plant("6a", "domains/stats/services/figures.py", "import httpx"),
     Plant("6b", "domains/stats/services/figures.py", "import teoiksi.charts"),
     Plant("7", "reports/figures_csv.py", "import teoiksi.domains.stats.models"),
     Plant("7", "cli/problems.py", "import teoiksi.domains.stats.models"),
     Plant("8", "web/shared/context.py", "import simplemma"),
     Plant("10", "domains/indicators/queries/cards.py", "import teoiksi.numerics.uncertainty"),
     Plant("9", "web/strategy/views.py", "import teoiksi.reports.typesetter"),
+    Plant("11", "domains/stats/queries/figures.py", "import teoiksi.sources.cube"),
 ]
 
 

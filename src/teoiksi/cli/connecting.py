@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from teoiksi.domains.stats import queries
 from teoiksi.domains.stats.queries import change_sentence
 from teoiksi.kernel import writing
 from teoiksi.sources.cube import Dimension, Role
-from teoiksi.sources.resolving import Fetched, NotFollowed
+from teoiksi.sources.resolving.fetching import Fetched, NotFollowed
 from teoiksi.sources.services import FoundTable, TableDescription
 from teoiksi.sources.services.roles import stem
 
@@ -47,7 +46,7 @@ def preview_lines(outcome: Fetched | NotFollowed) -> Iterator[str]:
     """Give the newest own figures, or what keeps the recipe from being followed."""
     if isinstance(outcome, NotFollowed):
         yield "Reseptillä ei voi hakea lukuja:"
-        for change in queries.as_found(outcome.changes):
+        for change in outcome.changes:
             yield f"  {change_sentence(change, 'fi')}"
         return
     own = outcome.taken.areas.get(outcome.taken.own, ())

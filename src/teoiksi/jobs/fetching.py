@@ -30,7 +30,7 @@ from teoiksi.sources.network import (
     Unlimited,
 )
 from teoiksi.sources.registry import service_for
-from teoiksi.sources.resolving import Fetched, NotFollowed, follow
+from teoiksi.sources.resolving.fetching import Fetched, NotFollowed, follow
 from teoiksi.sources.services import StatisticsService
 from teoiksi.sources.services.known import at_addresses, hosts_of
 
@@ -103,7 +103,7 @@ def _one(actor: Actor, run: int, card: ConnectionCard, service: StatisticsServic
             connection=card.id,
             outcome=RefreshOutcome.SOURCE_CHANGED,
             asked=fetched.asked,
-            changes=stats.as_found(fetched.changes),
+            changes=fetched.changes,
         )
     else:
         outcome, why = fetched

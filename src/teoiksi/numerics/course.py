@@ -58,8 +58,13 @@ def course_by_growth(vertices: Sequence[Vertex], at: float, value: float, way: W
     """
     (since, level), expected = vertices[0], expected_by_growth(vertices, at)
     better = (1 if way == Way.GROW else -1) * (1 if level > 0 else -1)
-    gain, due = (better * ((each / level) ** (1 / (at - since)) - 1) for each in (value, expected))
+    gain, due = (better * yearly_growth(level, each, at - since) for each in (value, expected))
     return Course(expected, gain, due, NOISE)
+
+
+def yearly_growth(first: float, last: float, years: float) -> float:
+    """Give the compound growth in a year (CAGR), 0.02 for 2 %; both values on one side of zero, years above 0."""
+    return float((last / first) ** (1 / years) - 1)
 
 
 def expected_by_growth(vertices: Sequence[Vertex], at: float) -> float:

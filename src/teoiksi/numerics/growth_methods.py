@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from teoiksi.numerics.course import yearly_growth
+from teoiksi.numerics.straight_line import StraightLine
+
 _ALMOST_ZERO: Final = 0.001
 _NEAR_A_LIMIT: Final = 4.44
 
@@ -34,7 +37,7 @@ class UnClass(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Case:
     """From where to where a series goes: values in its unit at years; ``way`` is +1 when growing is better, else -1."""
 
     base: float
@@ -83,24 +86,24 @@ class LinearResult:
     ratio: float
 
 
-def statistics_canada(course: Course, *, limit: float | None = None) -> GrowthResult:
+def statistics_canada(case: Case, *, limit: float | None = None) -> GrowthResult:
     """Compare the yearly growth with the growth that the target needs; without a target, with 1.5 % and 0.5 % a year.
 
     ``limit`` is the natural limit of the series (100 for a percentage), near which the bounds narrow.
     """
-    if course.meets_target:
+    if case.meets_target:
         return GrowthResult(Growth.ACHIEVED, 5)
-    if course.year <= course.base_year:
+    if case.year <= case.base_year:
         return GrowthResult(Growth.NOT_AVAILABLE, reason="too few years")
-    base = course.base or _ALMOST_ZERO
-    observed = _growth(base, course.value, course.year - course.base_year)
+    base = case.base or _ALMOST_ZERO
+    observed = _growth(base, case.value, case.year - case.base_year)
     if observed is None:
         return GrowthResult(Growth.NOT_AVAILABLE, reason="sign change")
     # All below zero: nearer to zero is the smaller growth rate, so the direction flips.
-    way = -course.way if base < 0 else course.way
-    if course.target is None:
+    way = -case.way if base < 0 else case.way
+    if case.target is None:
         return _without_target(way * observed, _coefficient(base, limit))
-    needed = _growth(base, course.target or _ALMOST_ZERO, course.target_year - course.base_year)
+    needed = _growth(base, case.target or _ALMOST_ZERO, case.target_year - case.base_year)
     if not needed:
         return GrowthResult(Growth.NOT_AVAILABLE, reason="sign change" if needed is None else "nothing to reach")
     ratio = way * observed / abs(needed)
@@ -134,44 +137,46 @@ def _coefficient(base: float, limit: float | None) -> float:
     return float(1 - share**_NEAR_A_LIMIT) if share >= 0 else 1.0
 
 
-def un_progress_chart(course: Course) -> UnResult:
+def un_progress_chart(case: Case) -> UnResult:
     """Extend the yearly growth to the target's year; without a target, 2 % and 0.5 % a year."""
-    growth = _growth(course.base, course.value, course.year - course.base_year)
-    if course.meets_target:
+    growth = _growth(case.base, case.value, case.year - case.base_year)
+    if case.meets_target:
         return UnResult(UnClass.ON_TRACK, growth, reason="target met by latest value")
     if growth is None:
         return UnResult(None, reason="growth rate undefined")
-    if course.target is None:
-        gain = course.way * growth
+    if case.target is None:
+        gain = case.way * growth
         category = UnClass.ON_TRACK if gain >= 0.02 else UnClass.FAIR if gain >= 0.005 else UnClass.STAGNATION
         return UnResult(category, growth)
-    if course.target == course.value:
+    if case.target == case.value:
         return UnResult(None, growth, reason="nothing to reach")
-    expected = course.value * (1 + growth) ** (course.target_year - course.year)
-    ratio = (expected - course.base) / (course.target - course.base)
+    expected = case.value * (1 + growth) ** (case.target_year - case.year)
+    ratio = (expected - case.base) / (case.target - case.base)
     category = UnClass.ON_TRACK if ratio >= 0.95 else UnClass.FAIR if ratio >= 0.10 else UnClass.STAGNATION
     return UnResult(category, growth, expected, ratio)
 
 
-def straight_line(course: Course) -> LinearResult | None:
+def straight_line(case: Case) -> LinearResult | None:
     """Compare with the line from the base to the target, which goes on past the target's year; None without a target."""
-    years = course.target_year - course.base_year
-    if course.target is None or course.target == course.base or years <= 0 or course.year == course.base_year:
+    years = case.target_year - case.base_year
+    if case.target is None or case.target == case.base or years <= 0 or case.year == case.base_year:
         return None
-    way = (course.value - course.base) / (course.target - course.base)
-    time = (course.year - course.base_year) / years
-    return LinearResult(course.base + (course.target - course.base) * time, way, time, way / time)
+    line = StraightLine((case.base_year, case.base), (case.target_year, case.target))
+    way, ratio = line.share_of_way(case.value), line.ratio(case.year, case.value)
+    if way is None or ratio is None:
+        return None
+    return LinearResult(line.expected(case.year), way, line.share_of_time(case.year), ratio)
 
 
-def current_status_index(course: Course) -> float | None:
+def current_status_index(case: Case) -> float | None:
     """Count D (value - base) / |target - base| with D = 10, or -10 when falling is better (ESCAP); None without a target."""
-    if course.target is None or course.target == course.base:
+    if case.target is None or case.target == case.base:
         return None
-    return 10 * course.way * (course.value - course.base) / abs(course.target - course.base)
+    return 10 * case.way * (case.value - case.base) / abs(case.target - case.base)
 
 
 def _growth(first: float, last: float, years: int) -> float | None:
     """Give the yearly compound growth; None over a zero, a change of sign or no time."""
     if years <= 0 or first * last <= 0:
         return None
-    return float((last / first) ** (1 / years) - 1)
+    return yearly_growth(first, last, years)

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from teoiksi.kernel.problems import BadInput, Place, Problem
-from teoiksi.sources.resolving import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 from teoiksi.sources.services.known import SERVICES
 
 _CODES: Final = {"type": "array", "items": {"type": "string"}, "minItems": 1}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from teoiksi.numerics.growth_methods import (
-    Course,
+    Case,
     Growth,
     UnClass,
     current_status_index,
@@ -20,8 +20,8 @@ from teoiksi.numerics.growth_methods import (
 )
 
 
-def course(base: float, value: float, year: int, target: float | None = None, way: int = 1) -> Course:
-    return Course(base, 2015, value, year, way, target, 2030)
+def course(base: float, value: float, year: int, target: float | None = None, way: int = 1) -> Case:
+    return Case(base, 2015, value, year, way, target, 2030)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def course(base: float, value: float, year: int, target: float | None = None, wa
         (course(100, 90, 2023, way=-1), Growth.MODERATE, 0.01308, 2.02),
     ],
 )
-def test_the_worked_examples_of_the_method(given: Course, status: Growth, value: float, score: float) -> None:
+def test_the_worked_examples_of_the_method(given: Case, status: Growth, value: float, score: float) -> None:
     found = statistics_canada(given)
     assert found.status == status
     assert found.value == pytest.approx(value, abs=5e-4)
@@ -42,7 +42,7 @@ def test_the_worked_examples_of_the_method(given: Course, status: Growth, value:
 
 
 def test_a_zero_target_breaks_growth_rates_but_not_the_straight_line() -> None:
-    given = Course(8, 2016, 4, 2023, -1, 0, 2030)
+    given = Case(8, 2016, 4, 2023, -1, 0, 2030)
     assert statistics_canada(given).status is Growth.LIMITED
     line = straight_line(given)
     assert line is not None
@@ -74,13 +74,13 @@ def _cases() -> list[dict[str, Any]]:
     return [case for file in files for case in json.loads(file.read_text())["cases"]]
 
 
-def _course_of(given: dict[str, Any]) -> Course:
+def _course_of(given: dict[str, Any]) -> Case:
     """Years may be ranges (``2015/16``), of which the first counts; the base is the first figure at or after its year."""
     points = sorted((int(str(year)[:4]), value) for year, value in given["points"])
     base_year, base = next(point for point in points if point[0] >= given["base_year"])
     year, value = points[-1]
     way = 1 if given["direction"] == "positive" else -1
-    return Course(base, base_year, value, year, way, given["target"], given["target_year"])
+    return Case(base, base_year, value, year, way, given["target"], given["target_year"])
 
 
 @pytest.mark.data

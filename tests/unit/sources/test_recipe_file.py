@@ -7,7 +7,7 @@ import pytest
 from teoiksi.cli.management.commands.connect import SHIPPED
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.recipe_file import RecipePart, read_recipes
-from teoiksi.sources.resolving import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 
 WHOLE = b"""
 recipes:

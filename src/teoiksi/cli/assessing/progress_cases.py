@@ -8,7 +8,7 @@ from typing import Any, Final
 from teoiksi.cli.assessing.given import Given, is_number
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.growth_methods import (
-    Course,
+    Case,
     current_status_index,
     statistics_canada,
     straight_line,
@@ -34,7 +34,7 @@ def progress(given: Given) -> dict[str, Any] | None:
     if base is None or len(given.problems) > before:
         return None
     year = max(points)
-    course = Course(base[1], base[0], points[year], year, way, target, target_year)
+    course = Case(base[1], base[0], points[year], year, way, target, target_year)
     return {
         "base_year": course.base_year,
         "base": course.base,
@@ -72,7 +72,7 @@ def _year(found: object) -> int | None:
     return int(text) if is_year and int(text) > 0 else None
 
 
-def _ours(course: Course) -> dict[str, Any]:
+def _ours(course: Case) -> dict[str, Any]:
     """Judge by the straight line as the site does; nothing is late here, since a case has no today of its own."""
     due = [] if course.target is None else [TargetPoint(date(course.target_year, 12, 31), course.target)]
     found = assess(
@@ -86,7 +86,7 @@ def _ours(course: Course) -> dict[str, Any]:
     return told | ({"reason": found.reason.value} if found.reason else {})
 
 
-def _linear(course: Course) -> dict[str, Any] | None:
+def _linear(course: Case) -> dict[str, Any] | None:
     line = straight_line(course)
     if line is None:
         return None
@@ -98,14 +98,14 @@ def _linear(course: Course) -> dict[str, Any] | None:
     }
 
 
-def _canada(course: Course, limit: float | None) -> dict[str, Any]:
+def _canada(course: Case, limit: float | None) -> dict[str, Any]:
     found = statistics_canada(course, limit=limit)
     told = {"status": found.status.value, "score": found.score, "value": found.value}
     years = {"base_year": course.base_year, "current_year": course.year}
     return told | years | _known(coefficient=found.coefficient, reason=found.reason or None)
 
 
-def _un(course: Course) -> dict[str, Any]:
+def _un(course: Case) -> dict[str, Any]:
     found = un_progress_chart(course)
     return _known(cagr=found.cagr, expected_at_target_year=found.expected_at_target_year, ratio=found.ratio) | {
         "category": found.category.value if found.category else None,
@@ -113,7 +113,7 @@ def _un(course: Course) -> dict[str, Any]:
     }
 
 
-def _escap(course: Course) -> dict[str, Any] | None:
+def _escap(course: Case) -> dict[str, Any] | None:
     index = current_status_index(course)
     return None if index is None else {"current_status_index": index}
 

@@ -116,24 +116,6 @@ class IndicatorSeries(Record):
         return f"{self.indicator_id} {self.role}"
 
 
-class Analysis(models.Model):
-    """What was counted of an indicator's figures by the worker: what chance may do to them, and where they are going.
-
-    It can be counted again; ``basis`` tells the numbers that it was counted from, so that it is never shown of others.
-    """
-
-    indicator = models.OneToOneField(Indicator, on_delete=models.CASCADE, related_name="analysis")
-    basis = models.CharField(max_length=64)
-    content = models.JSONField()
-    counted_at = models.DateTimeField()
-
-    class Meta:
-        triggers = [Announce()]
-
-    def __str__(self) -> str:
-        return str(self.indicator_id)
-
-
 class PreparedCard(models.Model):
     """What lists show of an indicator in one language, formatted once when something changed; it can be made again."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from teoiksi.sources.resolving.changes import FoundChange
 from teoiksi.sources.resolving.figures import Taken, take_figures
 from teoiksi.sources.resolving.recipe import Recipe
-from teoiksi.sources.resolving.resolve import Change, resolve
+from teoiksi.sources.resolving.resolve import resolve
 from teoiksi.sources.services import Selection, StatisticsService, TableDescription
 
 
@@ -27,7 +28,7 @@ class Fetched:
 class NotFollowed:
     """The table is not as the recipe expects; nothing was fetched."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FoundChange, ...]
     asked: str
 
 

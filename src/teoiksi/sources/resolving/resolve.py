@@ -4,38 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from teoiksi.sources.area_codes import WHOLE_COUNTRY, normal_area
 from teoiksi.sources.cube import Dimension, Role
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 from teoiksi.sources.services import Selection, TableDescription
 from teoiksi.sources.services.roles import stem
-
-
-class ChangeKind(StrEnum):
-    """What keeps a recipe from being followed."""
-
-    NO_TIME = "no_time"
-    NO_AREA = "no_area"
-    AREA_GONE = "area_gone"
-    CONTENT_GONE = "content_gone"
-    VARIABLE_GONE = "variable_gone"
-    VARIABLE_NEW = "variable_new"
-    VALUE_GONE = "value_gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change: in which dimension, which code is not as it was, and ``proposals`` of codes that could stand for it.
-
-    A proposal is never taken by itself: a person accepts it, and the recipe is changed.
-    """
-
-    kind: ChangeKind
-    dimension: str = ""
-    code: str = ""
-    proposals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +24,14 @@ class Resolved:
     own_area: str
 
 
-def resolve(recipe: Recipe, table: TableDescription, *, municipality: str) -> Resolved | tuple[Change, ...]:
+def resolve(recipe: Recipe, table: TableDescription, *, municipality: str) -> Resolved | tuple[FoundChange, ...]:
     """Find area, time and content by role and the others by stem; nothing is guessed.
 
     ``municipality`` is the code of the own one (``KU153`` or ``153``). Everything that does not fit is given at once.
     """
-    changes: list[Change] = []
-    time = _only(table, Role.TIME, ChangeKind.NO_TIME, changes)
-    area = _only(table, Role.AREA, ChangeKind.NO_AREA, changes)
+    changes: list[FoundChange] = []
+    time = _only(table, Role.TIME, SourceChange.NO_TIME, changes)
+    area = _only(table, Role.AREA, SourceChange.NO_AREA, changes)
     selection: dict[str, tuple[str, ...]] = {}
     own = ""
     if time is not None:
@@ -72,11 +47,11 @@ def resolve(recipe: Recipe, table: TableDescription, *, municipality: str) -> Re
     return Resolved(in_order, area.id, time.id, content, own)
 
 
-def _only(table: TableDescription, role: Role, kind: ChangeKind, changes: list[Change]) -> Dimension | None:
+def _only(table: TableDescription, role: Role, kind: SourceChange, changes: list[FoundChange]) -> Dimension | None:
     found = table.of_role(role)
     if len(found) == 1:
         return found[0]
-    changes.append(Change(kind, proposals=tuple(dimension.id for dimension in found or table.of_role(Role.OTHER))))
+    changes.append(FoundChange(kind, proposals=tuple(dimension.id for dimension in found or table.of_role(Role.OTHER))))
     return None
 
 
@@ -85,12 +60,12 @@ def _newest(time: Dimension, count: int) -> tuple[str, ...]:
     return tuple(sorted(time.codes)[-count:]) if count else time.codes
 
 
-def _own(area: Dimension, municipality: str, changes: list[Change]) -> str:
+def _own(area: Dimension, municipality: str, changes: list[FoundChange]) -> str:
     wanted = normal_area(municipality)
     for code in area.codes:
         if code == municipality or (wanted is not None and normal_area(code) == wanted):
             return code
-    changes.append(Change(ChangeKind.AREA_GONE, area.id, municipality))
+    changes.append(FoundChange(SourceChange.AREA_GONE, area.id, municipality))
     return ""
 
 
@@ -108,7 +83,7 @@ def _is_municipality(code: str) -> bool:
 
 
 def _content(
-    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[Change]
+    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[FoundChange]
 ) -> str:
     contents = table.of_role(Role.CONTENT)
     if not contents:
@@ -120,7 +95,7 @@ def _content(
         selection[dimension.id] = dimension.codes
     else:
         proposals = _same_after_prefix(recipe.content, dimension.codes)
-        changes.append(Change(ChangeKind.CONTENT_GONE, dimension.id, recipe.content, proposals))
+        changes.append(FoundChange(SourceChange.CONTENT_GONE, dimension.id, recipe.content, proposals))
     return dimension.id
 
 
@@ -136,23 +111,23 @@ def _same_after_prefix(code: str, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _choose_others(
-    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[Change]
+    table: TableDescription, recipe: Recipe, selection: dict[str, tuple[str, ...]], changes: list[FoundChange]
 ) -> None:
     others = {stem(dimension.id): dimension for dimension in table.of_role(Role.OTHER)}
     for name, codes in recipe.others.items():
         dimension = others.get(name)
         if dimension is None:
-            changes.append(Change(ChangeKind.VARIABLE_GONE, name, proposals=tuple(others)))
+            changes.append(FoundChange(SourceChange.VARIABLE_GONE, name, proposals=tuple(others)))
             continue
         selection[dimension.id] = codes
         changes.extend(
-            Change(ChangeKind.VALUE_GONE, dimension.id, code, _same_label(dimension, code))
+            FoundChange(SourceChange.VALUE_GONE, dimension.id, code, _same_label(dimension, code))
             for code in codes
             if code not in dimension.positions
         )
     for name, dimension in others.items():
         if name not in recipe.others and not dimension.elimination:
-            changes.append(Change(ChangeKind.VARIABLE_NEW, dimension.id, proposals=dimension.codes[:20]))
+            changes.append(FoundChange(SourceChange.VARIABLE_NEW, dimension.id, proposals=dimension.codes[:20]))
 
 
 def _same_label(dimension: Dimension, code: str) -> tuple[str, ...]:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from teoiksi.domains.common.types import ChangeKind
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.word_differences import Paragraph, PieceKind, paragraph_differences
 from teoiksi.web.strategy.compared import Item, Part, Texts
-
-
-class Change(StrEnum):
-    """What happened to an item."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ class TextChange:
 class ItemChange:
     """An item that differs. Of a new and of a removed one ``texts`` has what is essential."""
 
-    change: Change
+    change: ChangeKind
     name: LocalizedText
     position: int
     note: str
@@ -47,7 +39,7 @@ class ItemChange:
     @property
     def is_whole(self) -> bool:
         """Whether only one of the two strategies has it, so that no word of it needs a mark."""
-        return self.change is not Change.CHANGED
+        return self.change is not ChangeKind.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +115,21 @@ def _item(
         old, home = old_homes[new.slug]
         note = _("Earlier under the spearhead %(name)s") % {"name": home.name.in_language(language)}
     if new is None:
-        return None if old is None or old.slug in new_homes else _whole(Change.REMOVED, old, new_homes, language)
+        return None if old is None or old.slug in new_homes else _whole(ChangeKind.REMOVED, old, new_homes, language)
     if old is None:
-        return _whole(Change.ADDED, new, old_homes, language)
+        return _whole(ChangeKind.ADDED, new, old_homes, language)
     texts = _texts((("", _name(old)), *old.texts), ((_("Name"), _name(new)), *new.texts), language)
     children, unchanged = _items(old.children, new.children, old_homes, new_homes, language)
     if not (texts or children or note):
         return None
-    return ItemChange(Change.CHANGED, new.name, new.position, note, texts, children, unchanged)
+    return ItemChange(ChangeKind.CHANGED, new.name, new.position, note, texts, children, unchanged)
 
 
-def _whole(change: Change, item: Item, homes_of_others: Homes, language: Language) -> ItemChange:
+def _whole(change: ChangeKind, item: Item, homes_of_others: Homes, language: Language) -> ItemChange:
     """Tell of an item that only one of the two has."""
     told = item.texts[: item.essential]
     nothing: Texts = tuple((label, ()) for label, _paragraphs in told)
-    is_new = change is Change.ADDED
+    is_new = change is ChangeKind.ADDED
     before, after = ((), item.children) if is_new else (item.children, ())
     old_homes, new_homes = (homes_of_others, {}) if is_new else ({}, homes_of_others)
     children, _unchanged = _items(before, after, old_homes, new_homes, language)

@@ -42,9 +42,7 @@ def rows(installation: Installation) -> list[int]:
 def test_the_first_run_tells_what_it_does_and_ends_with_the_address(installation: Installation, demo: Running) -> None:
     steps = ["Collecting", "Starting the database", "Loading 2-imatra.yaml", "Starting the web server", "Ready: "]
     assert [step for step in steps if step not in demo.said] == []
-    # The worker may still say after it that it runs: it starts beside the web server.
-    last = demo.said.replace("The worker is running.", "").rstrip()
-    assert last.endswith(f"Ready: http://127.0.0.1:{installation.port}/\nStop: Ctrl-C")
+    assert demo.said.rstrip().endswith(f"Ready: http://127.0.0.1:{installation.port}/\nStop: Ctrl-C")
 
 
 @pytest.mark.usefixtures("demo")

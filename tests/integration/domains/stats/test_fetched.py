@@ -21,13 +21,15 @@ from teoiksi.domains.stats.types import (
     PlausibilityRule,
     RefreshOutcome,
     RunKind,
-    SourceChange,
     WaitReason,
 )
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 from teoiksi.kernel.period import Period
 from teoiksi.sources.cube import CellState
-from teoiksi.sources.resolving import Change, ChangeKind, Fetched, Recipe, Taken, TakenFigure
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
+from teoiksi.sources.resolving.fetching import Fetched
+from teoiksi.sources.resolving.figures import Taken, TakenFigure
+from teoiksi.sources.resolving.recipe import Recipe
 
 pytestmark = pytest.mark.django_db
 
@@ -220,7 +222,7 @@ class TestRecord:
     def test_a_failure_is_a_line_too_and_figures_stay(self, connection: Connection) -> None:
         store(connection, taken({2025: 24_600.0}))
         number = run()
-        changes = queries.as_found([Change(ChangeKind.CONTENT_GONE, "contentscode", "vaesto", ("vaerak-vaesto",))])
+        changes = [FoundChange(SourceChange.CONTENT_GONE, "contentscode", "vaesto", ("vaerak-vaesto",))]
         services.record_failure(
             actor=WORKER,
             run=number,

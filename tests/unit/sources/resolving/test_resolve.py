@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from teoiksi.sources.cube import Dimension, Role
-from teoiksi.sources.resolving import AreaChoice, Change, ChangeKind, Recipe, Resolved, resolve
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.resolving.resolve import Resolved, resolve
 from teoiksi.sources.services import TableDescription
 
 RECIPE = Recipe("statfin", "vaerak/11ra.px", "vaerak-vaesto", {"sukupuoli": ("SSS",)})
@@ -29,7 +31,7 @@ def resolved(recipe: Recipe, described: TableDescription) -> Resolved:
     return found
 
 
-def changes(recipe: Recipe, described: TableDescription) -> tuple[Change, ...]:
+def changes(recipe: Recipe, described: TableDescription) -> tuple[FoundChange, ...]:
     found = resolve(recipe, described, municipality="KU153")
     assert not isinstance(found, Resolved)
     return found
@@ -74,7 +76,7 @@ def test_the_newest_times_are_the_newest_whatever_their_order() -> None:
 
 def test_a_content_that_got_a_prefix_is_proposed_and_not_taken() -> None:
     (change,) = changes(replace(RECIPE, content="vaesto"), table())
-    assert change == Change(ChangeKind.CONTENT_GONE, "contentscode", "vaesto", ("vaerak-vaesto",))
+    assert change == FoundChange(SourceChange.CONTENT_GONE, "contentscode", "vaesto", ("vaerak-vaesto",))
 
 
 def test_a_lone_content_needs_no_code() -> None:
@@ -89,18 +91,18 @@ def test_everything_that_changed_is_told_at_once() -> None:
         sex=Dimension("ika_1_20200101", ("0", "1")),
     )
     assert [change.kind for change in changes(RECIPE, described)] == [
-        ChangeKind.NO_TIME,
-        ChangeKind.AREA_GONE,
-        ChangeKind.VARIABLE_GONE,
-        ChangeKind.VARIABLE_NEW,
-        ChangeKind.VARIABLE_NEW,
+        SourceChange.NO_TIME,
+        SourceChange.AREA_GONE,
+        SourceChange.VARIABLE_GONE,
+        SourceChange.VARIABLE_NEW,
+        SourceChange.VARIABLE_NEW,
     ]
 
 
 def test_a_value_that_is_gone_is_told_with_what_it_may_have_become() -> None:
     described = table(sex=Dimension("sukupuoli_9_20180101", ("0", "01"), labels={"fi": ("SSS", "Miehet")}))
     (change,) = changes(RECIPE, described)
-    assert change == Change(ChangeKind.VALUE_GONE, "sukupuoli_9_20180101", "SSS", ("0",))
+    assert change == FoundChange(SourceChange.VALUE_GONE, "sukupuoli_9_20180101", "SSS", ("0",))
 
 
 def test_a_variable_that_may_be_left_out_is_left_out() -> None:
@@ -111,4 +113,4 @@ def test_a_variable_that_may_be_left_out_is_left_out() -> None:
 def test_two_dimensions_of_area_are_not_chosen_between() -> None:
     described = table(sex=Dimension("kunta_1_20150101", ("KU153",), Role.AREA))
     kinds = [change.kind for change in changes(replace(RECIPE, others={}), described)]
-    assert kinds == [ChangeKind.NO_AREA]
+    assert kinds == [SourceChange.NO_AREA]

@@ -21,7 +21,8 @@ from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import SourceFailure
 from teoiksi.sources.recipe_file import RecipePart, read_recipes
-from teoiksi.sources.resolving import AreaChoice, Fetched, Recipe, follow
+from teoiksi.sources.resolving.fetching import Fetched, follow
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 from teoiksi.sources.services import StatisticsService
 from teoiksi.sources.services.known import SERVICES
 

@@ -29,5 +29,6 @@ class Command(BaseCommand):
         """
         heed_parent(options)
         need_database()
-        say(self.stdout, fi="Työjono käy.", en="The worker is running.")
+        if not options["parent"]:  # the demo, which started it, has the last word
+            say(self.stdout, fi="Työjono käy.", en="The worker is running.")
         work_until_stopped()

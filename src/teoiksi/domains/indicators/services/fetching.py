@@ -12,7 +12,8 @@ from teoiksi.domains.indicators.types import DAYS_OF_RHYTHM, Rhythm
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.types import LineCounts, PlausibilityRule, StoredFigures
 from teoiksi.kernel.actor import Actor
-from teoiksi.sources.resolving import Fetched, Recipe
+from teoiksi.sources.resolving.fetching import Fetched
+from teoiksi.sources.resolving.recipe import Recipe
 
 _EVERY: Final = {Rhythm.MONTH: 1, Rhythm.QUARTER: 2, Rhythm.HALF_YEAR: 3}
 """Days between two questions; of what comes once a year once a week is enough."""

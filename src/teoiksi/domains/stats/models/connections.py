@@ -11,7 +11,7 @@ from teoiksi.domains.common.models import Record
 from teoiksi.domains.stats.models.figures import Series
 from teoiksi.domains.stats.types import FigureStatus, MissingReason, PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import PeriodKind
-from teoiksi.sources.resolving import AreaChoice
+from teoiksi.sources.resolving.recipe import AreaChoice
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:

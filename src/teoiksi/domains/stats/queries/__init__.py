@@ -26,11 +26,10 @@ from teoiksi.domains.stats.queries.runs import (
     run,
     runs,
 )
-from teoiksi.domains.stats.queries.source_changes import as_found, told_changes
+from teoiksi.domains.stats.queries.source_changes import told_changes
 
 __all__ = [
     "ConnectionCard",
-    "as_found",
     "change_sentence",
     "columns_of",
     "comparison_series",

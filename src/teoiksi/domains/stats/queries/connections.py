@@ -12,7 +12,7 @@ from django.db.models import Q
 from teoiksi.domains.stats.models import Connection, RefreshLine, Series, WaitingFigure
 from teoiksi.domains.stats.types import PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import Period, PeriodKind
-from teoiksi.sources.resolving import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from teoiksi.domains.stats.models import Connection, RefreshLine
 from teoiksi.domains.stats.queries.figures import figures_as_known
-from teoiksi.domains.stats.types import FoundChange, SourceChange
-from teoiksi.sources.resolving import Change, Fetched
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 
-
-def as_found(changes: Sequence[Change]) -> tuple[FoundChange, ...]:
-    """Give what kept a recipe from being followed, in the words of this domain."""
-    return tuple(
-        FoundChange(SourceChange(change.kind.value), change.dimension, change.code, change.proposals)
-        for change in changes
-    )
+if TYPE_CHECKING:
+    from teoiksi.sources.resolving.fetching import Fetched
 
 
 def told_changes(connection: Connection, fetched: Fetched, *, today: date) -> tuple[FoundChange, ...]:

@@ -10,7 +10,7 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.stats.models import Connection, Series
 from teoiksi.domains.stats.types import PlausibilityRule
 from teoiksi.kernel.actor import Actor
-from teoiksi.sources.resolving import Recipe
+from teoiksi.sources.resolving.recipe import Recipe
 
 
 def connect_series(

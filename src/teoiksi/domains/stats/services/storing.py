@@ -30,7 +30,8 @@ from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.sources.cube import CellState
-from teoiksi.sources.resolving import Fetched, Taken, TakenFigure
+from teoiksi.sources.resolving.fetching import Fetched
+from teoiksi.sources.resolving.figures import Taken, TakenFigure
 
 _EVENT = "stats.figures_fetched"
 

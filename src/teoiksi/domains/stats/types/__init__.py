@@ -17,17 +17,16 @@ from teoiksi.domains.stats.types.refreshing import (
     SOURCE_CHANGE_NAMES,
     WAIT_REASON_NAMES,
     WAIT_STATE_NAMES,
-    FoundChange,
     LineCard,
     LineCounts,
     PlausibilityRule,
     RefreshOutcome,
     RunCard,
     RunKind,
-    SourceChange,
     WaitReason,
     WaitState,
 )
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 
 __all__ = [
     "FAILED",

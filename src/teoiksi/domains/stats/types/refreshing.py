@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 
 
 class RunKind(StrEnum):
@@ -39,22 +40,6 @@ FAILED: Final = frozenset(
     }
 )
 """Outcomes after which no figure came; the last good ones stay."""
-
-
-class SourceChange(StrEnum):
-    """What is not as the recipe expects: the first seven keep it from being followed, the rest are only told."""
-
-    NO_TIME = "no_time"
-    NO_AREA = "no_area"
-    AREA_GONE = "area_gone"
-    CONTENT_GONE = "content_gone"
-    VARIABLE_GONE = "variable_gone"
-    VARIABLE_NEW = "variable_new"
-    VALUE_GONE = "value_gone"
-    NEW_VINTAGE = "new_vintage"
-    STALE = "stale"
-    FIGURES_GONE = "figures_gone"
-    UNREADABLE_TIME = "unreadable_time"
 
 
 class WaitReason(StrEnum):
@@ -156,16 +141,6 @@ class PlausibilityRule:
     largest_change: float | None = None
     lowest: float | None = None
     highest: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FoundChange:
-    """One change at a source: where, which code, and ``proposals`` that a person may accept."""
-
-    kind: SourceChange
-    dimension: str = ""
-    code: str = ""
-    proposals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
