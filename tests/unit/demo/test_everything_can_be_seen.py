@@ -1,0 +1,73 @@
+"""The demo has something of everything: each outcome, each reason why there is none, each kind of chart."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files
+from typing import Final
+
+from teoiksi.charts.drawing import FEW
+from teoiksi.domains.indicators.types import DAYS_OF_RHYTHM, Rhythm
+from teoiksi.numerics.assessment import Assessment, NotAssessed, Outcome
+from teoiksi.numerics.progress import assess
+from teoiksi.numerics.targets import TargetPoint
+from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart
+from teoiksi.sources.strategy_file.read import read_strategy
+
+TODAY: Final = date(2026, 11, 24)
+BY_GROWTH_ONLY: Final = {NotAssessed.TOO_FEW_POINTS, NotAssessed.NO_GROWTH_RATE}
+
+DOCUMENT: Final = read_strategy((files("teoiksi.cli") / "demo" / "2-imatra.yaml").read_bytes())
+
+
+def of_role(indicator: IndicatorPart, role: str) -> list[SeriesPart]:
+    return [series for series in indicator.series if series.role == role]
+
+
+def assessed(indicator: IndicatorPart) -> Assessment:
+    figures = [figure for series in of_role(indicator, "actual") for figure in series.figures]
+    baseline = indicator.baseline
+    return assess(
+        direction=indicator.direction,
+        points=[(figure.period, figure.value) for figure in figures],
+        baseline=(baseline.period, baseline.value) if baseline else None,
+        targets=[TargetPoint(each.due, each.value, each.low, each.high) for each in indicator.targets],
+        today=TODAY,
+        rhythm_days=DAYS_OF_RHYTHM.get(Rhythm(indicator.rhythm)) if indicator.rhythm else None,
+        lag_days=indicator.lag_days,
+        newest_is_suppressed=bool(figures) and figures[-1].missing == "suppressed",
+    )
+
+
+def test_the_goals_show_every_outcome_and_every_reason_why_there_is_none() -> None:
+    measuring = {
+        slug for spearhead in DOCUMENT.strategy.spearheads for goal in spearhead.goals for slug in goal.indicators
+    }
+    found = [assessed(indicator) for indicator in DOCUMENT.indicators if indicator.id in measuring]
+    assert {each.outcome for each in found} == set(Outcome)
+    assert {each.reason for each in found} - {None} == set(NotAssessed) - BY_GROWTH_ONLY
+
+
+def test_one_figure_a_few_and_many_a_range_a_forecast_and_a_breakdown_are_drawn() -> None:
+    numbers = [
+        sum(figure.value is not None for series in of_role(indicator, "actual") for figure in series.figures)
+        for indicator in DOCUMENT.indicators
+        if indicator.targets
+    ]
+    assert 0 in numbers
+    assert 1 in numbers
+    assert any(1 < number <= FEW for number in numbers)
+    assert any(number > FEW for number in numbers)
+    assert any(
+        target.low is not None and target.high is not None for each in DOCUMENT.indicators for target in each.targets
+    )
+    assert {series.role for each in DOCUMENT.indicators for series in each.series} >= {
+        "actual",
+        "forecast",
+        "breakdown",
+    }
+
+
+def test_the_figures_by_month_quarter_and_year_are_drawn() -> None:
+    kinds = {figure.period.kind for each in DOCUMENT.indicators for series in each.series for figure in series.figures}
+    assert {"month", "quarter", "year"} <= {str(kind) for kind in kinds}
