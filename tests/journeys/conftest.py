@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from django.core.management import call_command
@@ -35,39 +35,82 @@ def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
         yield chromium
 
 
-@pytest.fixture(scope="module")
-def imatra(browser: Browser) -> Iterator[str]:
-    """The site with the shipped demo; gives its address."""
-    with _served(_load_imatra) as address:
-        yield address
+class Sites:
+    """Serves one city at a time; journeys of the same city share its server, its data and its drawn charts."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._city: Callable[[], None] | None = None
+        self._address = ""
+        self._open = ExitStack()
+        self._resting: dict[bool, list[Window]] = {True: [], False: []}
+
+    def address_of(self, city: Callable[[], None]) -> str:
+        """Give the address of the site in which this function has loaded a city."""
+        if self._city is not city:
+            self.close()
+            self._address, self._city = self._open.enter_context(_served(city)), city
+        return self._address
+
+    def window(self, *, javascript: bool, width: int) -> Window:
+        """Give a window of the site: one that rests, or a new one, for a new one costs more than most journeys."""
+        resting = self._resting[javascript]
+        window = resting.pop() if resting else Window(self._browser, self._address, javascript=javascript)
+        window.resize(width)
+        return window
+
+    def give_back(self, window: Window) -> None:
+        """Let a window forget what it has seen, and rest until the next journey."""
+        window.forget()
+        self._resting[window.javascript].append(window)
+
+    def close(self) -> None:
+        """Close the windows, stop the server and empty the database."""
+        for window in (*self._resting[True], *self._resting[False]):
+            window.close()
+        self._resting = {True: [], False: []}
+        self._city = None
+        self._open.close()
+
+
+@pytest.fixture(scope="package")
+def sites(browser: Browser) -> Iterator[Sites]:
+    """The sites of a worker."""
+    opened = Sites(browser)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")
-def town(browser: Browser) -> Iterator[str]:
-    """The site with the small town of the tests; gives its address."""
-    with _served(_load_town) as address:
-        yield address
+def imatra(sites: Sites) -> str:
+    """The address of the site with the shipped demo in it."""
+    return sites.address_of(_load_imatra)
 
 
 @pytest.fixture(scope="module")
-def nothing(browser: Browser) -> Iterator[str]:
-    """The site before anything has been loaded; gives its address."""
-    with _served(lambda: None) as address:
-        yield address
+def town(sites: Sites) -> str:
+    """The address of the site with the small town of the tests in it."""
+    return sites.address_of(_load_town)
+
+
+@pytest.fixture(scope="module")
+def nothing(sites: Sites) -> str:
+    """The address of the site before anything has been loaded."""
+    return sites.address_of(_load_nothing)
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    """Open windows that are closed after the test: ``opened(address, javascript=False, width=1280)``."""
+def opened(sites: Sites) -> Iterator[Opened]:
+    """Open windows for one test: ``opened(imatra, javascript=False, width=1280)``."""
     windows: list[Window] = []
 
-    def open_window(address: str, *, javascript: bool = True, width: int = 390) -> Window:
-        windows.append(Window(browser, address, javascript=javascript, width=width))
+    def open_window(_address: str, *, javascript: bool = True, width: int = 390) -> Window:
+        windows.append(sites.window(javascript=javascript, width=width))
         return windows[-1]
 
     yield open_window
     for window in windows:
-        window.close()
+        sites.give_back(window)
 
 
 @contextmanager
@@ -93,6 +136,10 @@ def _load_imatra() -> None:
 
 def _load_town() -> None:
     services.load_strategy(actor=COMMAND_LINE, document=documents.document(), reason="valtuuston päätös")
+
+
+def _load_nothing() -> None:
+    """Leave the database empty."""
 
 
 def _nowhere() -> io.StringIO:

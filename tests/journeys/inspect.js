@@ -104,6 +104,49 @@ globalThis.inspection = (() => {
     };
   }
 
+  /* Everything that Tab should stop at, in the order of the page; of a group of radio buttons only the chosen or first. */
+  function stops() {
+    const places = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    const radios = new Set();
+    return [...document.querySelectorAll(places)].filter((element) => {
+      if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (element.type !== "radio") return true;
+      const isSeen = radios.has(element.name);
+      radios.add(element.name);
+      return !isSeen;
+    });
+  }
+
+  /* The link of a card draws its ring around the whole card, with what stands after it. */
+  function isRinged(element) {
+    const hasRing = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    return hasRing(getComputedStyle(element)) || hasRing(getComputedStyle(element, "::after"));
+  }
+
+  /* Whether another thing lies over the whole of it: one free corner or middle is enough. */
+  function isHidden(element) {
+    const boxes = [...element.getClientRects()];
+    const points = boxes.flatMap((box) => [
+      [box.left + box.width / 2, box.top + box.height / 2],
+      [box.left + 3, box.top + 3],
+      [box.right - 3, box.bottom - 3],
+    ]);
+    return !points.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || top.contains(element));
+    });
+  }
+
+  /* Where the keyboard is: its number among the stops, and what is wrong there; null when it has left the page. */
+  function focus() {
+    const element = document.activeElement;
+    if (element === document.body || element === document.documentElement) return null;
+    const faults = [];
+    if (!isRinged(element)) faults.push(`no visible focus: ${name(element)}`);
+    if (isHidden(element)) faults.push(`focus is hidden: ${name(element)}`);
+    return { at: stops().indexOf(element), name: name(element), faults };
+  }
+
   const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
   async function violations() {
@@ -115,5 +158,5 @@ globalThis.inspection = (() => {
     return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
   }
 
-  return { look, violations, cut };
+  return { look, violations, cut, stops, focus };
 })();

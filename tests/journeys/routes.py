@@ -50,35 +50,38 @@ NOT_PAGES: Final = {
 """The routes that give no page, each with what it gives; their files have tests of their own."""
 
 
+def _slugs(slugs: Iterable[str], *, thorough: int = 1) -> Iterator[Sample]:
+    for at, slug in enumerate(slugs):
+        yield Sample({"slug": slug}, is_thorough=at < thorough)
+
+
 def _spearheads() -> Iterator[Sample]:
-    cards = strategies.outline(_in_force()).spearheads
-    for card in differing([strategies.spearhead(_in_force(), each.slug) for each in cards], _traits_of_spearhead):
-        yield Sample({"slug": card.slug})
+    cards = [strategies.spearhead(_in_force(), each.slug) for each in strategies.outline(_in_force()).spearheads]
+    return _slugs(card.slug for card in differing(cards, _traits_of_spearhead))
 
 
 def _goals() -> Iterator[Sample]:
-    for at, card in enumerate(differing(strategies.goals(_in_force()), _traits_of_goal)):
-        yield Sample({"slug": card.slug}, is_thorough=at < 1)
+    return _slugs(card.slug for card in differing(strategies.goals(_in_force()), _traits_of_goal))
 
 
 def _indicators() -> Iterator[Sample]:
-    for at, card in enumerate(differing(indicators.cards(), _traits_of_indicator)):
-        yield Sample({"slug": card.slug}, is_thorough=at < 2)
+    return _slugs((card.slug for card in differing(indicators.cards(), _traits_of_indicator)), thorough=2)
 
 
 def _versions() -> Iterator[Sample]:
-    for card in strategies.versions():
-        yield Sample({"slug": card.slug})
+    """An earlier one first: the one in force is looked at as the strategy."""
+    return _slugs(card.slug for card in reversed(strategies.versions()))
 
 
 def _comparisons() -> Iterator[Sample]:
+    """The same two as the comparison without a choice, which is looked at thoroughly."""
     slugs = [card.slug for card in strategies.versions()]
-    yield Sample({"old": slugs[-1], "new": slugs[0]})
+    yield Sample({"old": slugs[-1], "new": slugs[0]}, is_thorough=False)
 
 
 def _receipts() -> Iterator[Sample]:
-    for receipt in Feedback.objects.order_by("pk").values_list("receipt", flat=True):
-        yield Sample({"receipt": receipt})
+    for at, receipt in enumerate(Feedback.objects.order_by("pk").values_list("receipt", flat=True)):
+        yield Sample({"receipt": receipt}, is_thorough=at < 1)
 
 
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import Final
@@ -34,6 +34,13 @@ IN_A_BROWSER: Final = [
 
 
 class _Silent(WSGIRequestHandler):
+    timeout = 20  # seconds after which an idle connection is closed, however long its window stays open
+
+    def handle(self) -> None:
+        """Answer until the browser closes the connection or forgets it."""
+        with suppress(TimeoutError):
+            super().handle()
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""
 

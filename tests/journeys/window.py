@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Request, Response
 from tests.journeys.site import AXE
 
 LOOK = ("language", "title", "firstHeadings", "skippedHeadings", "small", "cut", "widerBy", "languages", "scripts")
+MEASURES = Path(__file__).parent / "inspect.js"
 HEIGHTS = {320: 568, 390: 844, 1280: 800}
 
 
@@ -48,18 +49,19 @@ class Window:
 
     def __init__(self, browser: Browser, base: str, *, javascript: bool = True, width: int = 390) -> None:
         self.base = base
+        self.javascript = javascript
         self.complaints: list[str] = []
         self.context = browser.new_context(
             viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=javascript
         )
-        self.context.add_init_script(_tools())
+        self.context.add_init_script(path=MEASURES)
         self.page = self.context.new_page()
         self._statuses: Sequence[int] = (200,)
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error in a script: {error}"))
         self.page.on("request", self._on_request)
         self.page.on("response", self._on_response)
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._on_failure)
 
     def open(self, path: str, *, statuses: Sequence[int] = (200,)) -> int:
         """Go to a page of the site and give its status; every complaint until the next opening is kept."""
@@ -86,6 +88,8 @@ class Window:
 
     def violations(self) -> list[str]:
         """Run axe over the page as it now is: all rules up to WCAG 2.2 AA, and the good habits."""
+        if not self.page.evaluate("'axe' in globalThis"):
+            self.page.evaluate(_axe())
         found: list[str] = self.page.evaluate("inspection.violations()")
         return found
 
@@ -93,8 +97,19 @@ class Window:
         """Name the cookies that the site has set."""
         return [str(cookie.get("name")) for cookie in self.context.cookies()]
 
+    def bear(self, *statuses: int) -> None:
+        """Take these statuses of the next pages as they are meant."""
+        self._statuses = statuses
+
+    def forget(self) -> None:
+        """Leave the page, its cookies and its storage, and look at the world by daylight again."""
+        self.page.evaluate("{ sessionStorage.clear(); localStorage.clear() }")
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="screen", color_scheme="light")
+        self.context.clear_cookies()
+
     def close(self) -> None:
-        """Forget everything."""
+        """Close the tab for good."""
         self.context.close()
 
     def _on_console(self, message: ConsoleMessage) -> None:
@@ -107,12 +122,16 @@ class Window:
         if parts.scheme not in {"data", "blob"} and not request.url.startswith(self.base + "/"):
             self.complaints.append(f"another host: {request.url}")
 
+    def _on_failure(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what the reader leaves behind by going on
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
+
     def _on_response(self, response: Response) -> None:
         if response.status >= 400 and response.status not in self._statuses:
             self.complaints.append(f"{response.status}: {response.url}")
 
 
 @cache
-def _tools() -> str:
-    """Give axe and our own measures as one script; the browser runs it in every page, outside its policy."""
-    return AXE.read_text("utf-8") + "\n" + (Path(__file__).parent / "inspect.js").read_text("utf-8")
+def _axe() -> str:
+    """Give axe as a script; the browser runs it in the page, outside its policy."""
+    return AXE.read_text("utf-8")

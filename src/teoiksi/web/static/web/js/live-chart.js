@@ -63,6 +63,7 @@ async function draw(button, chart) {
     defaultStyle: false,
     tooltip: { disableDefaultStyle: true },
   });
+  place.querySelector("svg").setAttribute("aria-hidden", "true"); /* the whole is described, its parts are in the table */
   place.setAttribute("role", "img");
   place.setAttribute("aria-label", `${spec.usermeta?.title ?? ""}. ${spec.description}`);
   return place;

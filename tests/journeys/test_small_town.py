@@ -1,4 +1,4 @@
-"""Every page where little or nothing has been loaded yet: what is missing must not break a page."""
+"""Every page where little has been loaded yet: what is missing must not break a page."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
-
-WITHOUT_ARGUMENTS = [name for name in routes.pages() if not routes.routes()[name]]
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +33,4 @@ def test_a_page_of_a_small_town_is_whole(name: str, in_town: Window) -> None:
         path = routes.path_of(name, sample, DEFAULT_LANGUAGE)
         in_town.open(path)
         found += [f"{path} {fault}" for fault in faults(in_town)]
-    assert not found, "\n".join(found)
-
-
-def test_the_site_is_whole_before_anything_has_been_loaded(browser: Browser, nothing: str) -> None:
-    window = Window(browser, nothing)
-    found: list[str] = []
-    for name in WITHOUT_ARGUMENTS:
-        path = routes.path_of(name, routes.Sample(), DEFAULT_LANGUAGE)
-        window.open(path)
-        found += [f"{path} {fault}" for fault in faults(window)]
-    window.close()
     assert not found, "\n".join(found)
