@@ -68,7 +68,8 @@ def test_every_python_package_may_be_used_freely() -> None:
 def test_the_readers_that_tests_compare_with_may_be_used_freely() -> None:
     peers = {name: licence_of(metadata.metadata(name)) for name in ("pandas", "pxwebpy", "pyaxis", "pyjstat")}
     assert refused(peers, {}) == {}
-    assert [name for name in peers if name in locked()] == []
+    # statsmodels brings pandas to the worker; the readers themselves are for tests only.
+    assert [name for name in peers if name in locked() and name != "pandas"] == []
 
 
 def test_every_package_of_the_browser_may_be_used_freely() -> None:
