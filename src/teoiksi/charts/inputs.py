@@ -82,7 +82,10 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One indicator: its figures, forecast and breakdown oldest first, its targets in order of their dates."""
+    """One indicator: its figures, forecast and breakdown oldest first, its targets in order of their dates.
+
+    ``path`` are the places that the path to the targets goes through where it is bent; without any it goes straight.
+    """
 
     text: ChartText
     points: tuple[ChartPoint, ...]
@@ -90,6 +93,7 @@ class Chart:
     targets: tuple[TargetMark, ...] = ()
     forecast: tuple[ChartPoint, ...] = ()
     breakdown: tuple[ChartLine, ...] = ()
+    path: tuple[tuple[date, float], ...] = ()
 
     @property
     def known(self) -> tuple[ChartPoint, ...]:

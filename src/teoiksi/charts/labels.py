@@ -21,13 +21,15 @@ BOLD: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """A chart whose labels are being placed on its plane; ``start`` is where the path to the targets begins."""
+    """A chart whose labels are being placed on its plane; ``start`` is where the path to the targets begins, ``path``
+    what it goes through."""
 
     chart: Chart
     plane: Plane
     size: Size
     placer: Placer
     start: tuple[date, float]
+    path: Sequence[tuple[date, float]]
 
     @property
     def text(self) -> ChartText:
@@ -60,11 +62,13 @@ def _leader(spot: Spot, box: Box, colour: str) -> Layer:
     return {"data": {"values": [{}]}, "mark": mark, "encoding": pixels}
 
 
-def labels(chart: Chart, plane: Plane, size: Size, start: tuple[date, float]) -> list[Layer]:
+def labels(
+    chart: Chart, plane: Plane, size: Size, start: tuple[date, float], path: Sequence[tuple[date, float]]
+) -> list[Layer]:
     """Write the labels, the most important first, so that it gets the best place."""
     grid = [plane.y(tick) for tick in plane.scale.ticks]
     bounds = Box(2, -12, plane.width + plane.right - 2, plane.height)
-    work = Labelling(chart, plane, size, Placer(bounds, grid), start)
+    work = Labelling(chart, plane, size, Placer(bounds, grid), start, path)
     _avoid_what_is_drawn(work)
     return [*_newest(work), *_targets(work), *_forecast(work), *_baseline(work), *_gaps(work)]
 
@@ -79,16 +83,15 @@ def _avoid_what_is_drawn(work: Labelling) -> None:
         else:
             run.append(work.spot(point.period.end, point.value))
     placer.avoid(run)
-    path = [work.spot(target.due_on, target.value) for target in chart.targets if target.value is not None]
-    if path:
-        placer.avoid([work.spot(*work.start), *path])
+    diamonds = [work.spot(target.due_on, target.value) for target in chart.targets if target.value is not None]
+    placer.avoid(work.spot(*corner) for corner in work.path)
     begins = work.start[0]
     for target in (target for target in chart.targets if target.is_range):
         for edge in target.levels:
             placer.avoid([work.spot(begins, edge), work.spot(target.due_on, edge)])
         begins = target.due_on
     newest = [point for point in chart.known[-1:] if point.value is not None]
-    marks = [*path, *([work.spot(*work.start)] if chart.baseline else []), *_spots(work, newest)]
+    marks = [*diamonds, *([work.spot(*work.start)] if chart.baseline else []), *_spots(work, newest)]
     gaps = [(work.plane.x(point.period.end), work.plane.height - 9) for point in chart.points if point.value is None]
     for mark in (*marks, *gaps):
         placer.avoid_mark(mark)

@@ -85,10 +85,9 @@ def baseline(mark: BaselineMark, text: ChartText) -> Layer:
     return {"data": {"values": [told]}, "mark": {**shape, "fill": palette.BACKGROUND}}
 
 
-def target_path(start: tuple[date, float], targets: Sequence[TargetMark], text: ChartText) -> list[Layer]:
-    """Draw the dashed path from the baseline through the dated targets, with a diamond on each of them."""
+def target_path(corners: Sequence[tuple[date, float]], targets: Sequence[TargetMark], text: ChartText) -> list[Layer]:
+    """Draw the dashed path through these places, with a diamond on each dated target."""
     dated = [target for target in targets if target.value is not None]
-    corners = [{"end": start[0].isoformat(), "value": start[1]}]
     rows = [
         {
             "end": target.due_on.isoformat(),
@@ -99,10 +98,10 @@ def target_path(start: tuple[date, float], targets: Sequence[TargetMark], text: 
     ]
     path = {"type": "line", "color": palette.TARGET, "strokeWidth": 2, "strokeDash": TARGET_DASH}
     diamond = {"type": "point", "shape": "diamond", "size": 110, "strokeWidth": 2, "opacity": 1}
-    return [
-        {"data": {"values": [*corners, *rows]}, "mark": path},
-        {"data": {"values": rows}, "mark": {**diamond, "stroke": palette.TARGET, "fill": palette.TARGET}},
-    ]
+    places = [{"end": day.isoformat(), "value": value} for day, value in corners]
+    marks = {**diamond, "stroke": palette.TARGET, "fill": palette.TARGET}
+    layers: list[Layer] = [{"data": {"values": places}, "mark": path}] if places else []
+    return layers + ([{"data": {"values": rows}, "mark": marks}] if rows else [])
 
 
 def range_bands(start: date, targets: Sequence[TargetMark], text: ChartText, edges: tuple[float, float]) -> list[Layer]:

@@ -35,7 +35,7 @@ def line_chart(chart: Chart, size: Size = WIDE) -> Specification:
             *_forecast(chart),
             *_path(chart),
             *_figures(chart, plane),
-            *labels(chart, plane, size, path_start(chart)),
+            *labels(chart, plane, size, path_start(chart), path_through(chart)),
             *heading(plane, size, chart.text, example=chart.is_example, cut=not scale.starts_at_zero),
         ],
         x=time_axis(plane, size, chart.text, anchor.kind, anchor=anchor.end),
@@ -76,6 +76,14 @@ def path_start(chart: Chart) -> tuple[date, float]:
     return newest.period.end, newest.value or 0.0
 
 
+def path_through(chart: Chart) -> list[tuple[date, float]]:
+    """Give the places that the path goes through: from its beginning to every dated target, by the bends between them."""
+    start = path_start(chart)
+    ahead = [(target.due_on, target.value) for target in chart.targets if target.value is not None]
+    ahead = [corner for corner in ahead if corner[0] > start[0]]
+    return [start, *sorted({*chart.path, *ahead})] if ahead else []
+
+
 def _bands(chart: Chart, plane: Plane) -> list[Layer]:
     return layers.range_bands(path_start(chart)[0], chart.targets, chart.text, (plane.scale.low, plane.scale.high))
 
@@ -94,9 +102,8 @@ def _forecast(chart: Chart) -> list[Layer]:
 
 
 def _path(chart: Chart) -> list[Layer]:
-    if not any(target.value is not None for target in chart.targets):
-        return []
-    return layers.target_path(path_start(chart), chart.targets, chart.text)
+    corners = path_through(chart)
+    return layers.target_path(corners, chart.targets, chart.text)
 
 
 def _figures(chart: Chart, plane: Plane) -> list[Layer]:

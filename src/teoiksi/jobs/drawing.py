@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from datetime import date, timedelta
+from itertools import islice, pairwise
+from typing import Final
 
 from teoiksi.charts import svg
 from teoiksi.charts.drawing import breakdown_of, indicator_chart
@@ -12,9 +14,14 @@ from teoiksi.charts.inputs import BaselineMark, Chart, ChartLine, ChartPoint, Sp
 from teoiksi.charts.plane import COMPACT, WIDE
 from teoiksi.charts.words import chart_text
 from teoiksi.domains.common import queries, services
-from teoiksi.domains.indicators.types import IndicatorCard, SeriesRole
+from teoiksi.domains.indicators.types import Direction, IndicatorCard, SeriesRole
 from teoiksi.domains.stats.types import Figure, FigureStatus
 from teoiksi.kernel.language import Language
+from teoiksi.kernel.period import Period
+from teoiksi.numerics.course import Method, expected_by_growth, growth_gap
+
+_BENDS: Final = 12
+"""So many straight pieces between two dates look like a curve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ def chart_of(card: IndicatorCard, language: Language) -> Chart:
         text=text,
         points=_points(card.actual.figures if card.actual else ()),
         baseline=BaselineMark(level.period, level.value, level.is_example) if level else None,
+        path=_path(card),
         targets=tuple(
             TargetMark(target.due_on, target.value, target.low, target.high, target.is_example)
             for target in card.targets
@@ -55,6 +63,25 @@ def chart_of(card: IndicatorCard, language: Language) -> Chart:
             for series in card.with_role(SeriesRole.BREAKDOWN)
         ),
     )
+
+
+def _path(card: IndicatorCard) -> tuple[tuple[date, float], ...]:
+    """Give the bends of the path by growth, a dozen between two dates; a straight path has none."""
+    level = card.baseline
+    if level is None or card.method is not Method.GROWTH or card.direction is Direction.RANGE:
+        return ()
+    ahead = [(target.due_on, target.value) for target in card.targets if target.value is not None]
+    dated = [(level.period.end, level.value), *(one for one in ahead if one[0] > level.period.end)]
+    if growth_gap([value for _day, value in dated], 1.0) is not None:
+        return ()
+    vertices = [(Period.day(day).years, value) for day, value in dated]
+    days = [
+        start + (end - start) * place / _BENDS
+        for (start, _), (end, _) in pairwise(dated)
+        for place in range(1, _BENDS)
+        if end - start > timedelta(days=_BENDS)
+    ]
+    return tuple((day, expected_by_growth(vertices, Period.day(day).years)) for day in days)
 
 
 def picture_of(chart: Chart) -> Picture | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from tests.factories.charts import chart, points
 from teoiksi.charts.svg import specification_hash
 from teoiksi.domains.common import queries, services
 from teoiksi.domains.common.models import DrawnChart
+from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.jobs import charts, drawing
 from teoiksi.jobs.drawing import Picture
@@ -76,3 +78,14 @@ def test_old_drawings_that_nothing_shows_are_removed() -> None:
     DrawnChart.objects.filter(pk__in=[shown, old]).update(drawn_at=long_ago)
     assert charts.remove_unused([picture.wide]) == 1
     assert set(queries.drawn_charts([shown, old, "1" * 64])) == {shown, "1" * 64}
+
+
+def test_the_path_by_growth_bends_and_the_straight_one_does_not() -> None:
+    whole = documents.document()
+    growing = documents.indicator(method="growth")
+    load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(growing, *whole.indicators[1:])))
+    path = drawing.chart_of(indicators.card("asukkaat"), "fi").path
+    assert len(path) == 11
+    middle_day, middle = path[5]
+    assert middle_day.year == 2024
+    assert 1039 < middle < 1040

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -226,3 +227,18 @@ def test_the_live_chart_is_the_same_picture_with_one_layer_more() -> None:
     said = [row["label"] for row in live["layer"][-1]["data"]["values"]]
     assert "2024: 24\u00a0686\u00a0asukasta (ennakkotieto)" in said
     assert len(said) == len(set(said))
+
+
+def test_a_bent_path_goes_through_its_bends_and_ends_at_the_target() -> None:
+    bent = charts.chart(
+        charts.points(2020, 100, 104, 110, 118),
+        charts.target(2030, 200),
+        baseline=BaselineMark(Period.year(2020), 100),
+        path=((date(2025, 12, 31), 141.4),),
+    )
+    paths = [
+        [(row["end"], row["value"]) for row in layer["data"]["values"]]
+        for layer in drawn(bent)["layer"]
+        if isinstance(layer["mark"], dict) and layer["mark"].get("strokeDash") == [7, 4]
+    ]
+    assert paths == [[("2020-12-31", 100), ("2025-12-31", 141.4), ("2030-12-31", 200)]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.progress import NotAssessed, Outcome
+from teoiksi.sources.strategy_file.document import BaselinePart, IndicatorPart, StrategyDocument, TargetPart
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +126,28 @@ def test_an_unknown_indicator_stops_the_whole_storing() -> None:
             figures={"asukkaat": [NewFigure(Period.year(2025), 1.0)], "ei-ole": [NewFigure(Period.year(2025), 1.0)]},
         )
     assert queries.card("asukkaat").assessment.value == 1041.0
+
+
+def _with(indicator: IndicatorPart) -> StrategyDocument:
+    whole = documents.document()
+    return replace(whole, indicators=(indicator, *whole.indicators[1:]))
+
+
+def test_a_growth_rate_is_said_as_one() -> None:
+    growing = documents.indicator(method="growth")
+    strategy.load_strategy(actor=COMMAND_LINE, document=_with(growing))
+    said = queries.sentence(queries.card("asukkaat"), "fi").replace("\u00a0", " ")
+    assert "Jos luku muuttuisi joka vuosi yhtä monta prosenttia, sen olisi pitänyt olla 1 039 henkilöä." in said
+
+
+def test_a_missed_target_without_a_growth_rate_says_no_expected_level() -> None:
+    missed = documents.indicator(
+        method="growth",
+        baseline=BaselinePart(Period.year(2020), 0.0),
+        targets=(TargetPart(date(2024, 12, 31), 1080.0),),
+    )
+    strategy.load_strategy(actor=COMMAND_LINE, document=_with(missed))
+    said = queries.sentence(queries.card("asukkaat"), "en")
+    assert "behind" in said
+    assert "same percentage" not in said
+    assert "  " not in said

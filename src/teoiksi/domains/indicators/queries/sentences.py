@@ -8,7 +8,7 @@ from teoiksi.domains.indicators.types import CONTEXT_NAME, REASON_NAMES, Indicat
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.numerics.progress import Assessment, NotAssessed, Outcome
+from teoiksi.numerics.progress import Assessment, Method, NotAssessed, Outcome
 
 _WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
     Outcome.ACHIEVED: LocalizedText(
@@ -17,20 +17,14 @@ _WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
         "The target is achieved: the figure was {value} {when}, the target {target}.",
     ),
     Outcome.ON_TRACK: LocalizedText(
-        "Tavoite etenee: {when} luku oli {value}. Tasaisella etenemisellä sen piti olla {expected}. "
-        "Tavoite on {target} viimeistään {due}.",
-        "Målet är på väg att nås: {when} var utfallet {value}. I jämn takt borde det ha varit {expected}. "
-        "Målet är {target} senast {due}.",
-        "The target is on track: the figure was {value} {when}. At an even pace it should have been {expected}. "
-        "The target is {target} by {due}.",
+        "Tavoite etenee: {when} luku oli {value}. {pace}Tavoite on {target} viimeistään {due}.",
+        "Målet är på väg att nås: {when} var utfallet {value}. {pace}Målet är {target} senast {due}.",
+        "The target is on track: the figure was {value} {when}. {pace}The target is {target} by {due}.",
     ),
     Outcome.BEHIND: LocalizedText(
-        "Tavoitteesta ollaan jäljessä: {when} luku oli {value}. Tasaisella etenemisellä sen piti olla {expected}. "
-        "Tavoite on {target} viimeistään {due}.",
-        "Utfallet är på efterkälken: {when} var det {value}. I jämn takt borde det ha varit {expected}. "
-        "Målet är {target} senast {due}.",
-        "Progress is behind: the figure was {value} {when}. At an even pace it should have been {expected}. "
-        "The target is {target} by {due}.",
+        "Tavoitteesta ollaan jäljessä: {when} luku oli {value}. {pace}Tavoite on {target} viimeistään {due}.",
+        "Utfallet är på efterkälken: {when} var det {value}. {pace}Målet är {target} senast {due}.",
+        "Progress is behind: the figure was {value} {when}. {pace}The target is {target} by {due}.",
     ),
     Outcome.MOVING_AWAY: LocalizedText(
         "Luku loittonee tavoitteesta: lähtötaso oli {baseline}, {when} luku oli {value}. "
@@ -39,6 +33,18 @@ _WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
         "Målet är {target} senast {due}.",
         "The figure is moving away from the target: the baseline was {baseline}, the figure {when} was {value}. "
         "The target is {target} by {due}.",
+    ),
+}
+_PACE: Final[dict[Method, LocalizedText]] = {
+    Method.LINE: LocalizedText(
+        "Tasaisella etenemisellä sen piti olla {expected}. ",
+        "I jämn takt borde det ha varit {expected}. ",
+        "At an even pace it should have been {expected}. ",
+    ),
+    Method.GROWTH: LocalizedText(
+        "Jos luku muuttuisi joka vuosi yhtä monta prosenttia, sen olisi pitänyt olla {expected}. ",
+        "Om det ändrades med lika många procent varje år borde det ha varit {expected}. ",
+        "Changing by the same percentage every year, it should have been {expected}. ",
     ),
 }
 _NOT_ASSESSED: Final = LocalizedText(
@@ -80,11 +86,19 @@ def _words(card: IndicatorCard, language: Language) -> dict[str, str]:
     return {
         "when": writing.in_period(found.period, language) if found.period else "",
         "value": level(card, found.value, language),
-        "expected": level(card, found.expected, language),
+        "pace": _pace(card, language),
         "baseline": level(card, found.baseline, language),
         "target": target_level(card, found, language),
         "due": writing.day(found.due_on, language) if found.due_on else "",
     }
+
+
+def _pace(card: IndicatorCard, language: Language) -> str:
+    """Say where the figure should have been; nothing when that is not known, as a growth rate over zero is not."""
+    found = card.assessment
+    if found.expected is None:
+        return ""
+    return _PACE[found.method].in_language(language).format(expected=level(card, found.expected, language))
 
 
 def target_level(card: IndicatorCard, assessment: Assessment, language: Language) -> str:
