@@ -1,21 +1,33 @@
-"""Users, known to history only by a pseudonymous id, and the units of the city."""
+"""Users, known to history only by a pseudonymous id, their roles, and the units of the city."""
 
 from __future__ import annotations
 
 import uuid
+from enum import StrEnum
 
 import pghistory
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models.functions import Lower
 
 from teoiksi.domains.common.models import LocalizedTextField, Record
+from teoiksi.domains.people.types import Role, ScopeKind
 from teoiksi.kernel.actor import Actor
+
+
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(word.value, word.value) for word in words]
 
 
 class User(AbstractUser):
     """A person who signs in; ``pseudonym`` is all that history keeps of them."""
 
     pseudonym = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="one_user_of_an_address", condition=~models.Q(email="")),
+        ]
 
     @property
     def actor(self) -> Actor:
@@ -35,3 +47,30 @@ class Unit(Record):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+@pghistory.track()
+class RoleHolding(Record):
+    """A role that someone holds for a part of the city; the column of the holder is the pseudonym, so history has no name.
+
+    What it is held for is a kind and a key, not a foreign key: higher domains have things of their own to hold roles for.
+    """
+
+    holder = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="holdings")
+    role = models.CharField(max_length=30, choices=_choices(Role))
+    scope_kind = models.CharField(max_length=20, choices=_choices(ScopeKind))
+    scope_key = models.CharField(max_length=80, blank=True)
+
+    class Meta(Record.Meta):
+        ordering = ["role", "scope_kind", "scope_key"]
+        constraints = [
+            models.UniqueConstraint(fields=["holder", "role", "scope_kind", "scope_key"], name="role_held_once"),
+            models.CheckConstraint(
+                name="role_scope_has_key_unless_city",
+                condition=models.Q(scope_kind="city", scope_key="")
+                | ~models.Q(models.Q(scope_kind="city") | models.Q(scope_key="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.holder_id} {self.role}"

@@ -1,7 +1,9 @@
-"""Whether a figure is believed as it came, or waits for its owner's word."""
+"""Whether a figure is believed as it came, or waits for its owner's word; and who may manage where figures come from."""
 
 from __future__ import annotations
 
+from teoiksi.domains.people import policies as people
+from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.stats.types import PlausibilityRule, WaitReason
 
 
@@ -20,3 +22,8 @@ def doubt(value: float | None, compared_with: float | None, rule: PlausibilityRu
     if rule.largest_change is None or not compared_with:
         return None
     return WaitReason.LARGE_CHANGE if abs(value - compared_with) > rule.largest_change * abs(compared_with) else None
+
+
+def may_manage_sources(person: PersonCard) -> bool:
+    """Tell whether someone may see how figures arrive, have any of them fetched, and connect indicators."""
+    return people.holds(person, Role.STRATEGY_OFFICER)

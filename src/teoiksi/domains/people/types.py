@@ -1,0 +1,90 @@
+"""Roles as data: what someone may do, and for which part of the city."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.localized_text import LocalizedText
+
+
+class Role(StrEnum):
+    """What someone is in the work of the strategy."""
+
+    STRATEGY_OFFICER = "strategy-officer"
+    INDICATOR_OWNER = "indicator-owner"
+
+
+class ScopeKind(StrEnum):
+    """The kind of thing that a role is held for."""
+
+    CITY = "city"
+    UNIT = "unit"
+
+
+ROLE_NAMES: Final[Mapping[Role, LocalizedText]] = {
+    Role.STRATEGY_OFFICER: LocalizedText("kehittämispäällikkö", "utvecklingschef", "strategy officer"),
+    Role.INDICATOR_OWNER: LocalizedText("mittarin vastuuhenkilö", "ansvarig för mätare", "indicator owner"),
+}
+
+SCOPES: Final[Mapping[Role, frozenset[ScopeKind]]] = {
+    Role.STRATEGY_OFFICER: frozenset({ScopeKind.CITY}),
+    Role.INDICATOR_OWNER: frozenset({ScopeKind.UNIT}),
+}
+"""For what each role may be held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a role is held for: ``key`` is the id of the unit, empty for the whole city."""
+
+    kind: ScopeKind = ScopeKind.CITY
+    key: str = ""
+
+
+WHOLE_CITY: Final = Scope()
+
+
+def unit_scope(unit: str) -> Scope:
+    """Give the scope of a unit (by its id)."""
+    return Scope(ScopeKind.UNIT, unit)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role that someone holds; ``scope_name`` is the name of the unit, empty for the whole city."""
+
+    role: Role
+    scope: Scope
+    scope_name: LocalizedText = LocalizedText()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Someone whom the city has added, with their roles; ``id`` is the pseudonym by which history knows them."""
+
+    id: UUID
+    name: str
+    email: str
+    roles: tuple[HeldRole, ...] = ()
+
+    @property
+    def actor(self) -> Actor:
+        """This person as the one behind a change."""
+        return Actor(self.id, "person")
+
+
+class AddressTaken(ValueError):
+    """Someone has this e-mail address already."""
+
+
+class UnknownUnit(ValueError):
+    """There is no unit of this id; the message is the id."""
+
+
+class WrongScope(ValueError):
+    """The role cannot be held for this: one is for the whole city, another for a unit."""
