@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.factories.real_files import real_cases
 
 from teoiksi.numerics.growth_methods import (
     Case,
@@ -68,12 +66,6 @@ def test_without_a_target_or_time_there_is_no_line() -> None:
     assert statistics_canada(course(1, 2, 2015, 3)).status is Growth.NOT_AVAILABLE
 
 
-def _cases() -> list[dict[str, Any]]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    files = sorted(Path(folder, "progress").glob("*.json")) if folder else []
-    return [case for file in files for case in json.loads(file.read_text())["cases"]]
-
-
 def _course_of(given: dict[str, Any]) -> Case:
     """Years may be ranges (``2015/16``), of which the first counts; the base is the first figure at or after its year."""
     points = sorted((int(str(year)[:4]), value) for year, value in given["points"])
@@ -84,7 +76,7 @@ def _course_of(given: dict[str, Any]) -> Case:
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", real_cases("progress/*.json"))
 def test_every_method_gives_the_answers_of_the_cases(case: dict[str, Any]) -> None:
     given, expected = _course_of(case["input"]), case["expected"]
     canada, un, line = (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.factories.real_files import real_cases
 
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.progress import Outcome, assess
@@ -41,13 +39,7 @@ def test_the_path_is_level_before_its_first_vertex_and_meets_every_vertex() -> N
     assert [expected_on_path(vertices, at) for at in (-1, 0, 1, 2, 3, 4, 9)] == [1, 1, 3, 5, 4, 3, 3]
 
 
-def _cases() -> list[Any]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    if folder is None:
-        return [pytest.param({}, marks=pytest.mark.skip(reason="TEOIKSI_TEST_DATA is not set"))]
-    files = sorted(Path(folder).glob("progress/*.json"))
-    cases = [case for file in files for case in json.loads(file.read_text("utf-8")).get("cases", [])]
-    return [pytest.param(case, id=str(case["id"])) for case in cases if case["expected"].get("linear")]
+CASES = real_cases("progress/*.json", only=lambda case: bool(case["expected"].get("linear")))
 
 
 def _read(case: dict[str, Any]) -> tuple[int, float, int, float]:
@@ -59,7 +51,7 @@ def _read(case: dict[str, Any]) -> tuple[int, float, int, float]:
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", CASES)
 def test_published_cases_lie_on_the_line_as_expected(case: dict[str, Any]) -> None:
     base_year, base, newest, value = _read(case)
     line = StraightLine((base_year, base), (case["input"]["target_year"], float(case["input"]["target"])))
@@ -71,7 +63,7 @@ def test_published_cases_lie_on_the_line_as_expected(case: dict[str, Any]) -> No
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", CASES)
 def test_published_cases_are_assessed_by_their_ratio(case: dict[str, Any]) -> None:
     base_year, base, newest, value = _read(case)
     wanted = case["input"]

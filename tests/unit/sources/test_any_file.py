@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 from tests.unit.sources.json_stat.documents import dataset, written
 from tests.unit.sources.px_file.files import px
 from tests.unit.sources.sotkanet.test_figures import ROWS
@@ -55,14 +55,8 @@ def test_what_is_no_table_is_refused_as_what_it_is(content: bytes, word: str) ->
     assert word in refused.value.problems[0].what
 
 
-def _files() -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    root = Path(folder, "statistics") if folder else None
-    return sorted(file for file in root.rglob("*") if file.is_file()) if root else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", _files(), ids=lambda file: f"{file.parent.name}/{file.name}")
+@pytest.mark.parametrize("file", real_files("statistics/**/*"))
 def test_every_real_file_is_read_or_refused_in_words(file: Path) -> None:
     try:
         found: object = read_any(file.read_bytes())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 from tests.unit.sources.json_stat.documents import dataset, metric, written
 from tests.unit.sources.px_file.files import px
 from tests.unit.sources.sotkanet.test_figures import ROWS
@@ -54,13 +54,8 @@ def test_a_spoilt_file_is_refused_or_read() -> None:
     assert [wrong for number, content in spoilings if (wrong := _bear(str(number), content))] == []
 
 
-def _real_files() -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return [path for path in sorted(Path(folder, "statistics").rglob("*")) if path.is_file()] if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", _real_files(), ids=lambda file: f"{file.parent.name}/{file.name}")
+@pytest.mark.parametrize("file", real_files("statistics/**/*"))
 def test_a_spoilt_real_file_is_refused_or_read(file: Path) -> None:
     random, content = Random(5), file.read_bytes()  # noqa: S311 # the same files in each run
     assert [wrong for number in range(2) if (wrong := _bear(str(number), spoilt(content, random)))] == []

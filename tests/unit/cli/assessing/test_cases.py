@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 
 from teoiksi.cli.assessing import assess_cases
 from teoiksi.kernel.problems import BadInput
@@ -131,13 +131,8 @@ def test_what_is_no_json_is_refused_with_its_line() -> None:
     assert (refused.value.problems[0].code, refused.value.problems[0].place.line) == ("NOT_JSON", 3)
 
 
-def _files(pattern: str) -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return sorted(Path(folder).glob(pattern)) if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", [*_files("spc/*.json"), *_files("progress/*.json")], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files("spc/*.json", "progress/*.json"))
 def test_the_files_of_other_implementations_are_answered_as_they_answer(file: Path) -> None:
     cases = orjson.loads(file.read_bytes())["cases"]
     answers = assess_cases(file.read_bytes())

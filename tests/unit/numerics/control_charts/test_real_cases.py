@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 from bisect import bisect_left
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.factories.real_files import real_cases
 
 from teoiksi.numerics.control_charts import Settings, control_chart, other_charts, rules
 from teoiksi.numerics.control_charts.limits import Limits, xmr_limits
@@ -30,12 +28,6 @@ _LABELS = {
 }
 
 
-def _cases(pattern: str) -> list[dict[str, Any]]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    files = sorted(Path(folder, "spc").glob(pattern)) if folder else []
-    return [case for file in files for case in json.loads(file.read_text())["cases"]]
-
-
 def _chart(given: dict[str, Any], **settings: Any) -> ControlChart:
     rebase = [bisect_left(given["dates"], day) for day in given["rebase_dates"] or ()]
     return control_chart(
@@ -52,7 +44,7 @@ def _labels(chart: ControlChart) -> list[str]:
     return [_LABELS[point.cause, point.way] for point in chart.points]
 
 
-@pytest.mark.parametrize("case", _cases("series_*.json"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", real_cases("spc/series_*.json"))
 def test_a_series_is_judged_as_the_r_package_judges_it(case: dict[str, Any]) -> None:
     chart, expected = _chart(case["input"]), case["expected"]
     for baseline, group in zip(chart.baselines, expected["groups"], strict=True):
@@ -69,7 +61,7 @@ def test_a_series_is_judged_as_the_r_package_judges_it(case: dict[str, Any]) -> 
     assert chart.assurance == expected["assurance"]
 
 
-@pytest.mark.parametrize("case", _cases("series_*.json"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", real_cases("spc/series_*.json"))
 def test_the_change_of_2023_lets_points_outside_count_in_two_of_three(case: dict[str, Any]) -> None:
     expected = case["expected"].get("special_cause_type_mdc2023", case["expected"]["special_cause_type"])
     assert _labels(_chart(case["input"], outside_counts_in_two_of_three=True)) == expected
@@ -120,7 +112,7 @@ _ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 
 
-@pytest.mark.parametrize("case", _cases("rules_*.json"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", real_cases("spc/rules_*.json"))
 def test_a_rule_gives_what_other_implementations_give(case: dict[str, Any]) -> None:
     answer = _ANSWERS[case["rule"]](case["input"])
     if isinstance(answer, dict):
@@ -129,7 +121,7 @@ def test_a_rule_gives_what_other_implementations_give(case: dict[str, Any]) -> N
         assert answer == case["expected"]
 
 
-@pytest.mark.parametrize("case", _cases("charts_*.json"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", real_cases("spc/charts_*.json"))
 def test_the_limits_of_a_chart_are_those_of_other_implementations(case: dict[str, Any]) -> None:
     numerators, scale = case["numerators"], 1.0
     match case["chart_type"]:

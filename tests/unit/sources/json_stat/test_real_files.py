@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from tests.factories.real_files import real_cases, real_files
 
 from teoiksi.sources.json_stat import examine, read_json_stat
 
 pytestmark = pytest.mark.data
-_FOLDER = Path(os.environ.get("TEOIKSI_TEST_DATA", "")) / "statistics"
+TABLES = "statistics/jsonstat/*.json", "statistics/pxweb*/*.json"
 _REFUSED = {"TEOIKSI_NO_DATASET", "STRUCTURAL_VIOLATION", "PARSE_ERROR"}
 
 
-def _files(pattern: str) -> list[Path]:
-    return sorted(_FOLDER.glob(pattern)) if os.environ.get("TEOIKSI_TEST_DATA") else []
-
-
-@pytest.mark.parametrize("file", _files("jsonstat/*.json") + _files("pxweb*/*.json"), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files(*TABLES))
 def test_a_real_file_is_read_or_refused_for_what_it_is(file: Path) -> None:
     found = examine(file.read_bytes())
     if found.errors:
@@ -38,11 +34,7 @@ def _is_a_dataset(file: Path) -> bool:
     return isinstance(document, dict) and document.get("class") == "dataset"
 
 
-@pytest.mark.parametrize(
-    "file",
-    [file for file in _files("jsonstat/*.json") + _files("pxweb*/*.json") if _is_a_dataset(file)],
-    ids=lambda file: file.name,
-)
+@pytest.mark.parametrize("file", real_files(*TABLES, only=_is_a_dataset))
 def test_every_number_of_a_dataset_is_in_its_cell(file: Path) -> None:
     document = orjson.loads(file.read_bytes())
     (cube,) = read_json_stat(file.read_bytes())
@@ -53,16 +45,9 @@ def test_every_number_of_a_dataset_is_in_its_cell(file: Path) -> None:
     assert {place: value for place, value in enumerate(flat) if value == value} == expected  # noqa: PLR0124 # NaN is not itself
 
 
-def _cases() -> list[dict[str, Any]]:
-    return [
-        case
-        for file in _files("jsonstat/conformance_cases*.json")
-        for case in orjson.loads(file.read_bytes())
-        if isinstance(case, dict) and "expected" in case
-    ]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["id"])
+@pytest.mark.parametrize(
+    "case", real_cases("statistics/jsonstat/conformance_cases*.json", only=lambda case: "expected" in case)
+)
 def test_the_official_cases_of_the_rules_agree(case: dict[str, Any]) -> None:
     found, expected = examine(orjson.dumps(case["input"])), case["expected"]
     assert set(expected.get("codes", [])) <= {problem.code for problem in found.problems}

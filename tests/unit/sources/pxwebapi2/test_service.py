@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 from tests.unit.sources.json_stat.documents import dataset
 
 from teoiksi.kernel.problems import BadInput
@@ -102,20 +102,13 @@ def test_what_is_no_answer_is_refused(content: bytes) -> None:
         read_rules(content)
 
 
-def _recorded(pattern: str) -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return sorted(Path(folder, "statistics", "pxweb2").glob(pattern)) if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize(
-    "file", [*_recorded("*tables_page*.json"), *_recorded("*search*.json")], ids=lambda file: file.name
-)
+@pytest.mark.parametrize("file", real_files("statistics/pxweb2/*tables_page*.json", "statistics/pxweb2/*search*.json"))
 def test_recorded_lists_of_tables_are_read(file: Path) -> None:
     assert read_found(file.read_bytes())
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("file", _recorded("*[cC]onfig*.json"), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files("statistics/pxweb2/*[cC]onfig*.json"))
 def test_recorded_limits_are_read(file: Path) -> None:
     assert read_rules(file.read_bytes()).cells > 1000

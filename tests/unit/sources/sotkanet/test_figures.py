@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.area_codes import area_code, normal_area
@@ -108,13 +108,8 @@ def test_a_category_without_letters_keeps_its_name() -> None:
     assert (area_code("ERVA", "1"), area_code("KUNTA", "5"), area_code("MAA", "358")) == ("ERVA:1", "KU005", "SSS")
 
 
-def _region_files() -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return sorted(Path(folder, "statistics", "sotkanet").glob("regions*.json")) if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", _region_files(), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files("statistics/sotkanet/regions*.json"))
 def test_imatra_is_found_in_the_real_list_of_regions(file: Path) -> None:
     found = areas(read_regions(file.read_bytes()).values())
     assert found["KU153"].names["fi"] == "Imatra"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import httpx
 import orjson
 import pytest
+from tests.factories.real_files import real_files
 from tests.unit.sources.sotkanet.test_figures import REGIONS
 
 from teoiksi.kernel.problems import BadInput
@@ -91,13 +91,8 @@ def test_only_a_number_is_asked(table: str) -> None:
     assert not seen
 
 
-def _recorded() -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return sorted(Path(folder, "statistics", "sotkanet").glob("indicators*.json")) if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", _recorded(), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files("statistics/sotkanet/indicators*.json"))
 def test_the_real_list_of_indicators_is_read(file: Path) -> None:
     found = {each.number: each for each in read_indicators(file.read_bytes())}
     assert found[127].title["fi"] == "Väestö 31.12."

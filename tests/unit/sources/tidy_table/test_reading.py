@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import openpyxl
 import pytest
+from tests.factories.real_files import real_files
 
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.cube import MISSING_CODES, Cube, Role
@@ -127,13 +127,8 @@ def test_a_broken_workbook_is_refused() -> None:
         read_excel_sheets(b"PK\x03\x04 not a workbook")
 
 
-def _files(pattern: str) -> list[Path]:
-    folder = os.environ.get("TEOIKSI_TEST_DATA")
-    return sorted(Path(folder, "statistics").glob(pattern)) if folder else []
-
-
 @pytest.mark.data
-@pytest.mark.parametrize("file", [*_files("*/*.csv"), *_files("*/*.xlsx")], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", real_files("statistics/*/*.csv", "statistics/*/*.xlsx"))
 def test_a_real_table_is_read_or_refused_in_words(file: Path) -> None:
     try:
         cubes = (read_csv(file.read_bytes()),) if file.suffix == ".csv" else read_excel_sheets(file.read_bytes())
