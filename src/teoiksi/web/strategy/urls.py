@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import path
 
 from teoiksi.web.shared.addresses import path_words
-from teoiksi.web.strategy import comparison_views, picture_views, views
+from teoiksi.web.strategy import change_views, comparison_views, picture_views, views
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -66,5 +66,5 @@ urlpatterns = [
     ),
     path(_under(_GOALS), views.goals, name="goals"),
     path(_under(_GOALS, "<slug:slug>/"), views.goal, name="goal"),
-    path(path_words(fi="muutokset/", sv="andringar/", en="changes/"), views.changes, name="changes"),
+    path(path_words(fi="muutokset/", sv="andringar/", en="changes/"), change_views.changes, name="changes"),
 ]

@@ -143,14 +143,6 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
     return render_page(request, "web/strategy/goal.html", context)
 
 
-@require_safe
-@public_page()
-def changes(request: HttpRequest) -> HttpResponse:
-    """What changed in the strategy in force, newest first."""
-    found = queries.changes_of_strategy(or_404(queries.in_force))
-    return render_page(request, "web/strategy/changes.html", {"changes": in_words(found, reader_language())})
-
-
 def _rows(slugs: Sequence[str]) -> list[Row]:
     language = reader_language()
     return shown_rows(rows(slugs, indicators.prepared_cards(language, slugs)), language)

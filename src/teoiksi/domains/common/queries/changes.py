@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
 from itertools import islice
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Min, Value
 from django.db.models.functions import Cast
+from django.utils import timezone
 from pghistory.models import Events
 
 from teoiksi.domains.common.queries.references import NAME_FIELDS, Names, model_of, names_of, with_names
@@ -38,6 +39,17 @@ def change_sets(
     shown = sorted(grouped, key=lambda key: _began(grouped[key]), reverse=True)[offset : offset + limit]
     items = _items([queryset.model for queryset in events], {key: grouped[key] for key in shown}, of_nameless)
     return tuple(_set(key, grouped[key], items[key]) for key in shown)
+
+
+def within(events: Sequence[models.QuerySet[Any]], first: date | None, last: date | None) -> list[models.QuerySet[Any]]:
+    """Give those of the events that happened on these days, both included, in the time zone of the site; an open end
+    with None."""
+    bounds: dict[str, datetime] = {}
+    if first is not None:
+        bounds["pgh_created_at__gte"] = timezone.make_aware(datetime.combine(first, time.min))
+    if last is not None:
+        bounds["pgh_created_at__lte"] = timezone.make_aware(datetime.combine(last, time.max))
+    return [queryset.filter(**bounds) for queryset in events]
 
 
 def _grouped(events: Sequence[models.QuerySet[Any]]) -> dict[str, Rows]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -27,26 +28,28 @@ from teoiksi.domains.strategy.models import (
 Rows = QuerySet[Any]
 
 
-def changes_of_strategy(slug: str, *, limit: int = 20, offset: int = 0) -> tuple[ChangeSet, ...]:
-    """Give what changed in a strategy, its goals and its indicators, newest first; also what has been removed since."""
+def changes_of_strategy(
+    slug: str, *, first: date | None = None, last: date | None = None, limit: int = 20, offset: int = 0
+) -> tuple[ChangeSet, ...]:
+    """Give what changed in a strategy, its goals and its indicators, newest first; also what has been removed since.
+
+    With ``first`` and ``last`` only what changed from the beginning of one day to the end of the other.
+    """
     own = {"strategy_id__in": _events(Strategy).filter(slug=slug).values("pgh_obj_id")}
     spearheads = _events(Spearhead).filter(**own)
     goals = _events(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
     indicators = _events(StrategyIndicator).filter(**own).values("indicator_id")
-    return common.change_sets(
-        [
-            _events(Strategy).filter(slug=slug),
-            *(_events(model).filter(**own) for model in (Text, Coverage, Value, ContextIndicator)),
-            spearheads,
-            goals,
-            _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
-            _events(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
-            _events(Indicator).filter(pgh_obj_id__in=indicators),
-            *_parts_of_indicators(indicators),
-        ],
-        limit=limit,
-        offset=offset,
-    )
+    events = [
+        _events(Strategy).filter(slug=slug),
+        *(_events(model).filter(**own) for model in (Text, Coverage, Value, ContextIndicator)),
+        spearheads,
+        goals,
+        _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
+        _events(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
+        _events(Indicator).filter(pgh_obj_id__in=indicators),
+        *_parts_of_indicators(indicators),
+    ]
+    return common.change_sets(common.within(events, first, last), limit=limit, offset=offset)
 
 
 def changes_of_goal(strategy: str, slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
