@@ -20,6 +20,8 @@ NOT_OF_RECORD = {
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "search.SearchEntry": "it is made again from texts of record",
     "search.WordForm": "it is learnt again from word lists",
+    "stats.AreaFigure": "it is its own history: append-only rows, known since their storing",
+    "stats.AreaStoring": "it is append-only: who stored figures of areas, when and why",
     "stats.HostCall": "turns of hosts are swept after an hour",
     "stats.HostHold": "until when a host is left alone matters for minutes",
     "stats.Observation": "it is its own history: append-only rows on two time lines",
@@ -74,7 +76,9 @@ def test_history_has_additions_changes_and_removals() -> None:
     assert {model._meta.label: missing for model in tracked() if (missing := wanted - triggers_of(model))} == {}
 
 
-@pytest.mark.parametrize("label", ["stats.Observation", "stats.Recording", "stats.RefreshRun", "stats.RefreshLine"])
+@pytest.mark.parametrize(
+    "label", ["stats.AreaFigure", "stats.Observation", "stats.Recording", "stats.RefreshRun", "stats.RefreshLine"]
+)
 def test_what_is_its_own_history_has_the_guard(label: str) -> None:
     assert "append_only" in triggers_of(apps.get_model(label))
 

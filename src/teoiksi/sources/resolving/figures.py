@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from teoiksi.kernel.period import Period
 from teoiksi.sources.area_codes import normal_area
-from teoiksi.sources.cube import MISSING_CODES, CellState, Cube
+from teoiksi.sources.cube import CellState, Cube
 from teoiksi.sources.cube.missing import NUMBER_OF
 from teoiksi.sources.cube.periods import period_of
+from teoiksi.sources.resolving.lines import Lines
 from teoiksi.sources.resolving.recipe import Recipe
 from teoiksi.sources.resolving.resolve import Resolved
 
@@ -20,21 +20,11 @@ _PRELIMINARY_MARKS: Final = frozenset({"*", "p"})
 
 
 @dataclass(frozen=True, slots=True)
-class TakenFigure:
-    """A figure of one area and period: ``value`` is scaled, and None when ``state`` is not present."""
-
-    period: Period
-    value: float | None
-    state: CellState
-    is_preliminary: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
     """Figures by area (``KU153``, or the table's own code where it is no area of ours), oldest first; ``own`` is the key of
     the own area, and ``unreadable`` are codes of time that name no period."""
 
-    areas: Mapping[str, tuple[TakenFigure, ...]]
+    areas: Lines
     names: Mapping[str, Mapping[str, str]]
     own: str
     unreadable: tuple[str, ...] = ()
@@ -50,27 +40,26 @@ def take_figures(cube: Cube, resolved: Resolved, recipe: Recipe) -> Taken:
     area, time = cube.by_id[resolved.area], cube.by_id[resolved.time]
     periods = {code: period_of(time, code) for code in time.codes}
     places = sorted((found[0], place, found[1]) for place, code in enumerate(time.codes) if (found := periods[code]))
-    areas, names = {}, {}
-    for row, code in enumerate(area.codes):
-        key = normal_area(code) or code
-        areas[key] = tuple(
-            TakenFigure(
-                period,
-                None if states[row, place] else _scaled(float(values[row, place]), recipe.scale),
-                MISSING_CODES[states[row, place]],
-                is_preliminary or bool(marks[row, place]),
-            )
-            for period, place, is_preliminary in places
-            if states[row, place] != NUMBER_OF[CellState.NO_ROW]
-        )
-        names[key] = {language: labels[row] for language, labels in area.labels.items()}
+    columns = [place for _period, place, _is_preliminary in places]
+    lines = Lines(
+        tuple(normal_area(code) or code for code in area.codes),
+        tuple(period for period, _place, _is_preliminary in places),
+        _scaled(values[:, columns], recipe.scale),
+        states[:, columns],
+        marks[:, columns] | np.array([is_preliminary for _period, _place, is_preliminary in places], dtype=bool),
+    )
+    names = {
+        key: {language: labels[row] for language, labels in area.labels.items()} for row, key in enumerate(lines.codes)
+    }
     unreadable = tuple(code for code in time.codes if periods[code] is None)
-    return Taken(areas, names, normal_area(resolved.own_area) or resolved.own_area, unreadable)
+    return Taken(lines, names, normal_area(resolved.own_area) or resolved.own_area, unreadable)
 
 
-def _scaled(value: float, scale: float) -> float:
+def _scaled(values: np.ndarray, scale: float) -> np.ndarray:
     """Multiply without the dust of binary fractions: 17.9 × 0.001 is 0.0179."""
-    return value if scale == 1 else float(f"{value * scale:.12g}")
+    if scale == 1:
+        return values
+    return np.array([float(f"{value * scale:.12g}") for value in values.flat]).reshape(values.shape)
 
 
 def _by_area_and_time(cube: Cube, resolved: Resolved, recipe: Recipe) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -28,12 +28,17 @@ SELECT count(*) FROM (
     SELECT series_id, period_start, value FROM stats_observation GROUP BY 1, 2, 3 HAVING count(*) > 1
 ) AS twice
 """
+_AREAS_TWICE = """
+SELECT count(*) FROM (
+    SELECT series_id, area_code, period_start, value FROM stats_areafigure JOIN stats_areastoring ON id = storing_id
+    GROUP BY 1, 2, 3, 4 HAVING count(*) > 1
+) AS twice
+"""
 _WITHOUT_LINE = """
 SELECT count(*) FROM stats_observation AS observation JOIN stats_recording AS recording ON recording.id = recording_id
 WHERE recording.event = 'stats.figures_fetched' AND NOT EXISTS (
     SELECT 1 FROM stats_refreshline AS line JOIN stats_connection AS connection ON connection.id = line.connection_id
-    JOIN stats_series AS series ON series.id = observation.series_id
-    WHERE connection.series_id IN (series.id, series.compared_to_id)
+    WHERE connection.series_id = observation.series_id
 )
 """
 
@@ -81,4 +86,6 @@ def test_a_killed_run_loses_nothing_and_the_next_one_stores_nothing_twice(
     assert installation.asked(_LINES) == [stopped_at + 20]
     assert installation.asked("SELECT run_id FROM stats_refreshclosing") == [2]
     assert installation.asked(_TWICE) == [0]
+    assert installation.asked(_AREAS_TWICE) == [0]
+    assert installation.asked("SELECT count(*) > 100 FROM stats_areafigure") == [True]
     holder.stop()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from types import MappingProxyType
 
 import pytest
 import time_machine
@@ -28,7 +27,8 @@ from teoiksi.kernel.period import Period
 from teoiksi.sources.cube import CellState
 from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 from teoiksi.sources.resolving.fetching import Fetched
-from teoiksi.sources.resolving.figures import Taken, TakenFigure
+from teoiksi.sources.resolving.figures import Taken
+from teoiksi.sources.resolving.lines import Lines, TakenFigure
 from teoiksi.sources.resolving.recipe import Recipe
 
 pytestmark = pytest.mark.django_db
@@ -58,9 +58,7 @@ def taken(own: dict[int, float | None], **others: float) -> Fetched:
         area: (TakenFigure(Period.year(2025), value, CellState.PRESENT),) for area, value in others.items()
     }
     names = {area: {"fi": area.title()} for area in areas}
-    return Fetched(
-        Taken(MappingProxyType(areas), names, "KU153"), "https://x.example/t", 99, "alue_23_20260101", UPDATED
-    )
+    return Fetched(Taken(Lines.of(areas), names, "KU153"), "https://x.example/t", 99, "alue_23_20260101", UPDATED)
 
 
 def run() -> int:
@@ -82,10 +80,12 @@ def test_own_figures_go_to_the_series_and_those_of_others_to_series_beside_it(co
     counts = store(connection, taken({2024: 24_750.0, 2025: 24_600.0}, KU405=72_000.0, SSS=5_600_000.0))
     assert counts == LineCounts(got=99, new=2, compared_new=2)
     assert known(connection) == {"2024": 24_750.0, "2025": 24_600.0}
-    beside = queries.comparison_series("vakiluku--actual")
-    assert sorted(beside) == ["KU405", "SSS"]
-    assert queries.figures_as_known([beside["KU405"]])[beside["KU405"]][0].value == 72_000.0
-    assert str(Series.objects.get(pk=beside["KU405"])) == "vakiluku--actual--ku405"
+    table = queries.area_table(connection.series_id)
+    assert {code: [figure.value for figure in line.values()] for code, line in table.figures.items()} == {
+        "KU405": [72_000.0],
+        "SSS": [5_600_000.0],
+    }
+    assert (str(table.names["KU405"]), table.published_on) == ("Ku405", date(2026, 4, 1))
 
 
 def test_only_the_newest_figure_of_a_first_run_was_surely_published_when_the_table_says(connection: Connection) -> None:
@@ -122,7 +122,7 @@ def test_a_revision_is_a_new_row_and_a_missing_figure_tells_why(connection: Conn
 def test_a_preliminary_figure_that_becomes_final_is_a_revision(connection: Connection) -> None:
     fetched = taken({2025: 24_600.0})
     figure = replace(fetched.taken.areas["KU153"][0], is_preliminary=True)
-    store(connection, replace(fetched, taken=replace(fetched.taken, areas={"KU153": (figure,)})))
+    store(connection, replace(fetched, taken=replace(fetched.taken, areas=Lines.of({"KU153": (figure,)}))))
     assert store(connection, fetched).revised == 1
     assert queries.figures_as_known([connection.series_id])[connection.series_id][0].status is FigureStatus.FINAL
 

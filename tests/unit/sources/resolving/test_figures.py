@@ -11,7 +11,8 @@ from teoiksi.kernel.period import Period
 from teoiksi.sources.cube import CellState, Cube, Dimension, Role
 from teoiksi.sources.cube.missing import NUMBER_OF
 from teoiksi.sources.cube.periods import period_of
-from teoiksi.sources.resolving.figures import TakenFigure, take_figures
+from teoiksi.sources.resolving.figures import take_figures
+from teoiksi.sources.resolving.lines import TakenFigure
 from teoiksi.sources.resolving.recipe import Recipe
 from teoiksi.sources.resolving.resolve import Resolved
 

@@ -44,6 +44,7 @@ class Command(BaseCommand):
         build_what_changed(out=self.stdout)
         say(self.stdout, fi="Käynnistetään tietokanta …", en="Starting the database …")
         call_command("migrate", verbosity=0)
+        call_command("areas", stdout=self.stdout)
         for file in files_not_loaded():
             say(self.stdout, fi=f"Luetaan {file.name} …", en=f"Loading {file.name} …")
             call_command("load", str(file), stdout=self.stdout)

@@ -44,10 +44,7 @@ class Source(Record):
 
 @pghistory.track()
 class Series(Record):
-    """One line of figures: one area, one value of every other dimension.
-
-    ``compared_to`` is the own municipality's series where this one is another area's figures of the same table.
-    """
+    """One line of figures: one area, one value of every other dimension."""
 
     slug = models.SlugField(max_length=120, unique=True)
     name = LocalizedTextField()
@@ -55,7 +52,6 @@ class Series(Record):
     reference = models.CharField(max_length=300, blank=True)
     area_code = models.CharField(max_length=20, blank=True)
     dimensions = models.JSONField(default=dict, blank=True)
-    compared_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="comparisons")
 
     class Meta(Record.Meta):
         ordering = ["slug"]

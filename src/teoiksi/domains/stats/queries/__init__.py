@@ -1,8 +1,8 @@
 """Every reading of figures, of how they arrive, and of the record of it."""
 
+from teoiksi.domains.stats.queries.areas import area_table, areas
 from teoiksi.domains.stats.queries.connections import (
     ConnectionCard,
-    comparison_series,
     connection_of_series,
     connections,
     fetched_series,
@@ -30,9 +30,10 @@ from teoiksi.domains.stats.queries.source_changes import told_changes
 
 __all__ = [
     "ConnectionCard",
+    "area_table",
+    "areas",
     "change_sentence",
     "columns_of",
-    "comparison_series",
     "connection_of_series",
     "connections",
     "counts_of",

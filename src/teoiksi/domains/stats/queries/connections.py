@@ -1,4 +1,4 @@
-"""Connections as recipes, figures that wait, and the series of other areas."""
+"""Connections as recipes, and figures that wait."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.db.models import Q
 
-from teoiksi.domains.stats.models import Connection, RefreshLine, Series, WaitingFigure
+from teoiksi.domains.stats.models import Connection, RefreshLine, WaitingFigure
 from teoiksi.domains.stats.types import PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
@@ -74,12 +74,6 @@ def waiting_figures(*, series: Sequence[str] | None = None) -> tuple[WaitingCard
         )
         for row in rows
     )
-
-
-def comparison_series(slug: str) -> dict[str, int]:
-    """Give the numbers of the series of other areas of the same table (code of the area → number of the series)."""
-    rows = Series.objects.filter(compared_to__slug=slug).order_by("area_code")
-    return dict(rows.values_list("area_code", "pk"))
 
 
 def fetched_series(slugs: Sequence[str]) -> set[str]:

@@ -1,5 +1,7 @@
 """Every writing of figures, of how they arrive, and of the record of it."""
 
+from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
+from teoiksi.domains.stats.services.areas import put_areas
 from teoiksi.domains.stats.services.connections import (
     connect_series,
     pause_connection,
@@ -18,6 +20,7 @@ from teoiksi.domains.stats.services.storing import store_fetched
 from teoiksi.domains.stats.services.waiting import NotWaiting, accept_figure, reject_figure
 
 __all__ = [
+    "AreasGiven",
     "DatabaseLimiter",
     "NotWaiting",
     "TwoFiguresForOnePeriod",
@@ -25,11 +28,13 @@ __all__ = [
     "close_run",
     "connect_series",
     "pause_connection",
+    "put_areas",
     "put_sources",
     "record_failure",
     "reject_figure",
     "resume_connection",
     "start_run",
+    "store_area_figures",
     "store_fetched",
     "store_figures",
     "store_figures_of_many",

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from teoiksi.domains.common import services as common
-from teoiksi.domains.stats.models import Connection, Series, Source
+from teoiksi.domains.stats.models import Connection, Source
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.services.known import SERVICES
 
 
 def attribute(connection: Connection) -> None:
-    """Name the service and the table as the source of a series and of those beside it. Call inside a change.
+    """Name the service and the table as the source of a series. Call inside a change.
 
     A source of that name that is there already stays as it is: the municipality may have written it better.
     """
     source = _source(connection.service)
     own = connection.series
     reference = f"{connection.table} {connection.content}".strip()
-    for series in Series.objects.filter(pk=own.pk) | Series.objects.filter(compared_to=own):
-        if (series.source_id, series.reference) != (source.pk, reference):
-            series.source, series.reference = source, reference
-            series.save(update_fields=["source", "reference"])
+    if (own.source_id, own.reference) != (source.pk, reference):
+        own.source, own.reference = source, reference
+        own.save(update_fields=["source", "reference"])
 
 
 def _source(service: str) -> Source:

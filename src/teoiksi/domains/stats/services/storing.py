@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from django.db import connection as database
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.stats import queries
-from teoiksi.domains.stats.models import Connection, RefreshLine, Series
+from teoiksi.domains.stats.models import Connection, RefreshLine
+from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
 from teoiksi.domains.stats.services.attributing import attribute
-from teoiksi.domains.stats.services.figures import store_figures_of_many
+from teoiksi.domains.stats.services.binary_rows import REASONS
+from teoiksi.domains.stats.services.figures import store_figures
 from teoiksi.domains.stats.services.runs import as_rows
 from teoiksi.domains.stats.services.waiting import hold_back, sift
 from teoiksi.domains.stats.types import (
@@ -24,26 +25,13 @@ from teoiksi.domains.stats.types import (
     MissingReason,
     NewFigure,
     RefreshOutcome,
-    StoredFigures,
 )
 from teoiksi.kernel.actor import Actor
-from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
-from teoiksi.sources.cube import CellState
 from teoiksi.sources.resolving.fetching import Fetched
-from teoiksi.sources.resolving.figures import Taken, TakenFigure
+from teoiksi.sources.resolving.lines import TakenFigure
 
 _EVENT = "stats.figures_fetched"
-
-_REASONS: Final[dict[CellState, MissingReason]] = {
-    CellState.NIL: MissingReason.NOT_APPLICABLE,
-    CellState.NOT_APPLICABLE: MissingReason.NOT_APPLICABLE,
-    CellState.NOT_AVAILABLE: MissingReason.UNKNOWN,  # not had, too uncertain or secret: the source does not say which
-    CellState.SUPPRESSED: MissingReason.SUPPRESSED,
-    CellState.NOT_PUBLISHED: MissingReason.NOT_PUBLISHED,
-    CellState.UNRELIABLE: MissingReason.UNRELIABLE,
-    CellState.UNKNOWN: MissingReason.UNKNOWN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,45 +79,16 @@ def _one_at_a_time(connection: int) -> None:
 def _store(actor: Actor, connection: Connection, fetched: Fetched, days: _Days) -> LineCounts:
     taken = fetched.taken
     own = connection.series
-    series = {taken.own: own, **_compared(own, taken)}
-    known = queries.figures_as_known([each.pk for each in series.values()])
-    fresh = {area: _fresh(taken.areas.get(area, ()), known.get(one.pk, ()), days) for area, one in series.items()}
-    known_own = {figure.period: figure for figure in known.get(own.pk, ())}
     of_own = taken.areas.get(taken.own, ())
-    believed, doubted = sift(fresh[taken.own], known_own, connection.rule)
+    known = queries.figures_as_known([own.pk]).get(own.pk, ())
+    fresh = _fresh(of_own, known, days)
+    believed, doubted = sift(fresh, {figure.period: figure for figure in known}, connection.rule)
     waiting = hold_back(connection, doubted, got=[figure.period for figure in of_own])
-    fresh[taken.own] = believed
-    stored = store_figures_of_many(
-        actor=actor,
-        figures={series[area].pk: figures for area, figures in fresh.items() if figures},
-        event=_EVENT,
-        reason=fetched.asked,
-    )
-    mine = stored.get(own.pk, StoredFigures())
-    rest = sum((counts for pk, counts in stored.items() if pk != own.pk), StoredFigures())
+    mine = store_figures(actor=actor, series=own, figures=believed, event=_EVENT, reason=fetched.asked)
+    others = AreasGiven(taken.areas.without(taken.own), taken.names, days.published, days.retrieved)
+    rest = store_area_figures(actor=actor, series=own, given=others, event=_EVENT, reason=fetched.asked)
     unchanged = len(of_own) - len(believed) - len(doubted)
     return LineCounts(fetched.cells, mine.new, mine.revised, unchanged, waiting, rest.new, rest.revised)
-
-
-def _compared(own: Series, taken: Taken) -> dict[str, Series]:
-    """Give the series of the other areas, made where there was none."""
-    wanted = {
-        area: {"name": _name(taken.names[area]), "slug": f"{own.slug}--{area.lower().replace(':', '-')}"}
-        for area in taken.areas
-        if area != taken.own
-    }
-    rows = common.bring(
-        Series.objects.filter(compared_to=own),
-        key="area_code",
-        wanted=wanted,
-        fixed={"compared_to": own, "source": own.source, "reference": own.reference},
-        keep_others=True,
-    ).rows
-    return {area: rows[area] for area in wanted}
-
-
-def _name(names: Mapping[str, str]) -> LocalizedText:
-    return LocalizedText(names.get("fi", ""), names.get("sv", ""), names.get("en", ""))
 
 
 def _fresh(figures: Sequence[TakenFigure], known: Sequence[Figure], days: _Days) -> list[NewFigure]:
@@ -165,7 +124,7 @@ def _new(figure: TakenFigure, days: _Days, *, is_published: bool) -> NewFigure:
 
 
 def _missing(figure: TakenFigure) -> MissingReason | None:
-    return None if figure.value is not None else _REASONS[figure.state]
+    return None if figure.value is not None else REASONS[figure.state]
 
 
 def _status(figure: TakenFigure) -> FigureStatus:

@@ -1,5 +1,14 @@
 """What the figures and their arrival can be, as words and immutable values."""
 
+from teoiksi.domains.stats.types.areas import (
+    AREA_KIND_NAMES,
+    KIND_NUMBERS,
+    MISSING_NUMBERS,
+    AreaCard,
+    AreaFigure,
+    AreaKind,
+    AreaTable,
+)
 from teoiksi.domains.stats.types.figures import (
     MISSING_NAMES,
     STATUS_NAMES,
@@ -29,14 +38,21 @@ from teoiksi.domains.stats.types.refreshing import (
 from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 
 __all__ = [
+    "AREA_KIND_NAMES",
     "FAILED",
+    "KIND_NUMBERS",
     "MISSING_NAMES",
+    "MISSING_NUMBERS",
     "REFRESH_OUTCOME_NAMES",
     "RUN_KIND_NAMES",
     "SOURCE_CHANGE_NAMES",
     "STATUS_NAMES",
     "WAIT_REASON_NAMES",
     "WAIT_STATE_NAMES",
+    "AreaCard",
+    "AreaFigure",
+    "AreaKind",
+    "AreaTable",
     "Figure",
     "FigureStatus",
     "FoundChange",

@@ -92,7 +92,7 @@ FIELDS: Final = {
     "is_example": gettext_noop("example"),
 }
 
-UNTOLD_FIELDS: Final = {"id", "slug", "strategy", "period_kind", "compared_to"}
+UNTOLD_FIELDS: Final = {"id", "slug", "strategy", "period_kind"}
 """Numbers and names that only the product uses, and what another field of the same item tells."""
 
 
