@@ -10,7 +10,8 @@ LEAST_POINTS: Final = 8
 """With fewer figures there is no outlook: nothing tells how much they vary."""
 
 OUTLOOK_LEVEL: Final = 0.80
-"""Share of the future figures that the interval is meant to hold."""
+WIDE_LEVEL: Final = 0.95
+"""Shares of the future figures that the two intervals are meant to hold."""
 
 
 class Shape(StrEnum):
@@ -34,18 +35,22 @@ class NoOutlook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """One coming period: the middle of the outlook and the ends of its interval."""
+    """One coming period: the middle of the outlook, and the ends of the interval of 80 % and of the wide one of 95 %."""
 
     middle: float
     low: float
     high: float
+    wide_low: float
+    wide_high: float
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The coming periods, the next one first; ``deviation`` is the standard deviation at the last of them."""
+    """The coming periods, the next one first; ``deviation`` is the standard deviation at the last of them, and errors
+    follow Student's t with so many degrees of ``freedom``."""
 
     shape: Shape
     has_seasons: bool
     ahead: tuple[Ahead, ...]
     deviation: float
+    freedom: int

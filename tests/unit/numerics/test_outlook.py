@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sin
 
 import pytest
 from numpy.random import default_rng
 
-from teoiksi.numerics.outlook import outlook, probability
+from teoiksi.numerics.outlook import outlook, probability, spread_of_errors
 from teoiksi.numerics.outlooks import Ahead, NoOutlook, Outlook, Shape
 
 pytestmark = pytest.mark.slow  # loading the library takes seconds
@@ -60,8 +61,29 @@ def test_an_interval_does_not_go_below_the_floor() -> None:
     assert all(ahead.low >= 0 for ahead in found.ahead)
 
 
-def test_the_probability_of_a_target_is_that_of_the_normal_law() -> None:
-    found = Outlook(Shape.LEVEL, has_seasons=False, ahead=(Ahead(10, 7.4, 12.6),), deviation=2.0)
+def test_the_probability_of_a_target_is_that_of_student() -> None:
+    found = Outlook(Shape.LEVEL, has_seasons=False, ahead=(Ahead(10, 7.4, 12.6, 5, 15),), deviation=2.0, freedom=10**6)
     assert probability(found, low=12) == pytest.approx(0.1587, abs=1e-4)
     assert probability(found, high=10) == pytest.approx(0.5)
     assert probability(found, low=8, high=12) == pytest.approx(0.6827, abs=1e-4)
+    few = replace(found, freedom=4)
+    assert probability(few, low=12) == pytest.approx(0.1870, abs=1e-4)
+
+
+def test_the_wide_interval_is_around_the_narrow_one() -> None:
+    for ahead in continued([float(value) for value in FALLING], 4).ahead:
+        assert ahead.wide_low < ahead.low < ahead.middle < ahead.high < ahead.wide_high
+
+
+def test_errors_of_the_past_go_on_where_there_are_too_few() -> None:
+    errors = [[3.0, -3, 3], [4.0, -4, 4], [9.0]]
+    assert spread_of_errors(errors, 4, grows=True) == pytest.approx([3, 4, 6, 8])
+    assert spread_of_errors(errors, 4, grows=False) == pytest.approx([3, 4, 4 * 1.5**0.5, 4 * 2**0.5])
+    assert spread_of_errors([[1.0]], 2, grows=True) == [0.0, 0.0]
+
+
+def test_a_series_that_breaks_its_course_has_wider_intervals_than_the_model_alone() -> None:
+    steady = [float(place * 10 + place % 2) for place in range(20)]
+    turned = [*steady[:14], *(130.0 - 10 * place for place in range(6))]
+    widths = [continued(values, 3).ahead[-1].high - continued(values, 3).ahead[-1].low for values in (steady, turned)]
+    assert widths[1] > 5 * widths[0]

@@ -1,0 +1,135 @@
+"""What more than its course can be told of a series – signals, chance, outlook – as values readable everywhere.
+
+Counted in ``analysing``, from ``Evidence``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from teoiksi.kernel.period import Period
+from teoiksi.numerics.control_charts.xmr import Assurance, Cause, Variation
+from teoiksi.numerics.measures import LEVEL
+from teoiksi.numerics.outlooks import NoOutlook, Shape
+from teoiksi.numerics.targets import TargetPoint
+
+METHODS = 1
+"""Goes up when the same evidence is analysed in another way, so that every analysis is counted again."""
+
+
+class NoLimits(StrEnum):
+    """Why there are no control limits."""
+
+    RHYTHM = "rhythm"
+    TOO_FEW_POINTS = "too_few_points"
+    NO_VARIATION = "no_variation"
+
+
+class Against(StrEnum):
+    """What the newest figure is compared with."""
+
+    BASELINE = "baseline"
+    YEAR_BEFORE = "year_before"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that an analysis is counted from, oldest first; ``target`` is the one that is ahead, and ``population``
+    the people that a rate or share is counted of."""
+
+    direction: str
+    points: tuple[tuple[Period, float | None], ...]
+    baseline: tuple[Period, float] | None = None
+    target: TargetPoint | None = None
+    measure: str = ""
+    per: int | None = None
+    population: tuple[tuple[Period, float], ...] = ()
+    forecast: tuple[tuple[Period, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LimitPoint:
+    """What is usual in one period, in the unit of the series, and what its figure shows."""
+
+    period: Period
+    middle: float
+    low: float
+    high: float
+    cause: Cause
+    variation: Variation
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A series on its control chart. One with seasons is judged by its changes from the year before (``is_seasonal``), so
+    that its limits follow the seasons; then no ``assurance`` is given. ``count`` figures gave the limits."""
+
+    points: tuple[LimitPoint, ...]
+    variation: Variation
+    assurance: Assurance | None
+    count: int
+    is_seasonal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The newest figure beside an earlier one: how likely a difference at least as large is by chance (two-sided p)."""
+
+    against: Against
+    period: Period
+    value: float
+    p: float
+
+    @property
+    def is_more_than_chance(self) -> bool:
+        """Whether chance alone seldom makes such a difference."""
+        return self.p < 1 - LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """The interval of the newest figure, the number of events behind it, what that is out of, and comparisons."""
+
+    period: Period
+    low: float
+    high: float
+    events: int
+    exposure: float
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookStep:
+    """One coming period: the middle, and the ends of the intervals of 80 % and 95 %."""
+
+    period: Period
+    middle: float
+    low: float
+    high: float
+    wide_low: float
+    wide_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesOutlook:
+    """A series continued to the date of its target, and how likely it then is there; ``count`` figures were continued."""
+
+    steps: tuple[OutlookStep, ...]
+    probability: float
+    due_on: date
+    shape: Shape
+    has_seasons: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Each part, or why there is none; uncertainty is known of counts, rates and shares alone."""
+
+    control: Control | None = None
+    no_limits: NoLimits | None = None
+    uncertainty: Uncertainty | None = None
+    outlook: SeriesOutlook | None = None
+    no_outlook: NoOutlook | None = None
