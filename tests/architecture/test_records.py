@@ -16,6 +16,7 @@ from teoiksi.domains.strategy.models import Goal
 NOT_OF_RECORD = {
     "common.DrawnChart": "a chart can be drawn again from figures of record",
     "discussion.Feedback": "it may hold personal data, so it can be erased",
+    "indicators.PreparedAnalysis": "it is counted again from figures of record",
     "indicators.PreparedCard": "it is formatted again from figures of record",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "search.SearchEntry": "it is made again from texts of record",

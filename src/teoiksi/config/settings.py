@@ -133,7 +133,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
 
 PROCRASTINATE_IMPORT_PATHS = [
-    f"teoiksi.jobs.{name}" for name in ("search", "charts", "indicators", "feedback", "refresh")
+    f"teoiksi.jobs.{name}" for name in ("analysing", "search", "charts", "indicators", "feedback", "refresh")
 ]
 
 STATISTICS_ADDRESSES = dict(

@@ -18,7 +18,7 @@ from teoiksi.domains.stats import services as record
 from teoiksi.domains.stats.queries import ConnectionCard
 from teoiksi.domains.stats.types import RefreshOutcome
 from teoiksi.domains.strategy import queries as strategy
-from teoiksi.jobs import charts
+from teoiksi.jobs import analysing
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import (
@@ -86,7 +86,7 @@ def go_through(
         if card.id in left:
             _one(actor, run, card, asked.of(card), municipality)
             if slug := indicator_of.get(card.series):
-                charts.figures_changed([slug])
+                analysing.figures_changed([slug])
             tell(card.id)
     record.close_run(actor=actor, run=run)
 

@@ -130,3 +130,19 @@ class PreparedCard(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} ({self.language})"
+
+
+class PreparedAnalysis(models.Model):
+    """What the worker has counted of an indicator; it can be counted again. It holds as long as what it was counted from
+    has this ``fingerprint``."""
+
+    indicator = models.OneToOneField(Indicator, on_delete=models.CASCADE, related_name="prepared_analysis")
+    fingerprint = models.CharField(max_length=64)
+    content = models.JSONField()
+    analysed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        triggers = [Announce()]
+
+    def __str__(self) -> str:
+        return f"{self.indicator_id}: {self.fingerprint[:8]}"

@@ -13,7 +13,7 @@ from teoiksi.cli.import_table import counted, preview_lines
 from teoiksi.cli.problems import problem_lines
 from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.indicators.types import RHYTHM_NAMES, ImportPreview
-from teoiksi.jobs import charts
+from teoiksi.jobs import analysing
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.problems import BadInput, Problem
@@ -76,7 +76,7 @@ class Command(BaseCommand):
         except BadInput as error:
             _refuse(preview.file_name, error.problems)
         else:
-            charts.any_figures_changed()
+            analysing.any_figures_changed()
             self.stdout.write(f"Tallennettu: {counted(stored)}.")
 
     def _show(self, preview: ImportPreview) -> None:

@@ -1,8 +1,10 @@
 """Every reading of indicators that the outside needs."""
 
+from teoiksi.domains.indicators.queries.analyses import analysis_from, content_of
 from teoiksi.domains.indicators.queries.cards import card, cards
 from teoiksi.domains.indicators.queries.connected import connected_indicators
 from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
+from teoiksi.domains.indicators.queries.evidence import evidence_of, fingerprint
 from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
@@ -11,9 +13,13 @@ from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level, target_with_unit, target_words
 
 __all__ = [
+    "analysis_from",
     "card",
     "cards",
     "connected_indicators",
+    "content_of",
+    "evidence_of",
+    "fingerprint",
     "import_preview",
     "indicator_parts",
     "known_parts",

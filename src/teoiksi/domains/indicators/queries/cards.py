@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
 from teoiksi.domains.indicators import policies
-from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, Target
+from teoiksi.domains.indicators.models import Baseline, Indicator, IndicatorSeries, PreparedAnalysis, Target
+from teoiksi.domains.indicators.queries.analyses import analysis_from
 from teoiksi.domains.indicators.queries.assessing import assessment_of
+from teoiksi.domains.indicators.queries.evidence import evidence_of, fingerprint
 from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.types import (
     BaselineLevel,
@@ -27,6 +30,7 @@ from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.numerics.analyses import Analysis
 from teoiksi.numerics.course import Method
 from teoiksi.numerics.measures import Measure
 
@@ -45,8 +49,9 @@ def card(slug: str, *, known_on: date | None = None) -> IndicatorCard:
 def cards(*, slugs: Sequence[str] | None = None, known_on: date | None = None) -> tuple[IndicatorCard, ...]:
     """Give the cards of these indicators, or of all that are not retired, in the order of their numbers; five queries.
 
-    With ``known_on`` the figures are those that the product knew at the end of that day, and lateness is counted on it;
-    definitions and levels are those of now.
+    An analysis is there once the worker has counted it of these very figures and levels. With ``known_on`` the figures
+    are those that the product knew at the end of that day, and lateness is counted on it; definitions and levels are
+    those of now.
     """
     rows = list(_rows(slugs))
     series_ids = [link.series_id for row in rows for link in row.series_links.all()]
@@ -56,7 +61,7 @@ def cards(*, slugs: Sequence[str] | None = None, known_on: date | None = None) -
 
 
 def _rows(slugs: Sequence[str] | None) -> Sequence[Indicator]:
-    rows = Indicator.objects.select_related("source", "owner", "baseline").prefetch_related(
+    rows = Indicator.objects.select_related("source", "owner", "baseline", "prepared_analysis").prefetch_related(
         Prefetch("targets", Target.objects.order_by("due_on")),
         Prefetch("series_links", IndicatorSeries.objects.select_related("series__source").order_by("position", "id")),
     )
@@ -69,7 +74,7 @@ def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date
     targets = tuple(_target(target) for target in row.targets.all())
     series = tuple(_series(link, figures.get(link.series_id, ())) for link in row.series_links.all())
     source = row.source
-    return IndicatorCard(
+    found = IndicatorCard(
         slug=row.slug,
         number=row.number,
         name=row.name,
@@ -100,6 +105,15 @@ def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date
         assessment=assessment_of(row, baseline, targets, series, today),
         known_on=today,
     )
+    return replace(found, analysis=_analysis(row, found))
+
+
+def _analysis(row: Indicator, found: IndicatorCard) -> Analysis | None:
+    """Give what the worker has counted, unless it was counted of other figures or levels than those on the card."""
+    kept: PreparedAnalysis | None = getattr(row, "prepared_analysis", None)
+    if kept is None or kept.fingerprint != fingerprint(evidence_of(found)):
+        return None
+    return analysis_from(kept.content)
 
 
 def _baseline(row: Baseline | None) -> BaselineLevel | None:

@@ -1,6 +1,7 @@
 """Every writing on indicators."""
 
 from teoiksi.domains.indicators.services.activation import IncompleteIndicator, activate_indicator
+from teoiksi.domains.indicators.services.analyses import keep_analysis
 from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, store_fetched
 from teoiksi.domains.indicators.services.figures import store_figures
 from teoiksi.domains.indicators.services.importing import import_figures
@@ -13,6 +14,7 @@ __all__ = [
     "activate_indicator",
     "connect_indicator",
     "import_figures",
+    "keep_analysis",
     "put_indicators",
     "refresh_prepared_cards",
     "store_fetched",

@@ -9,6 +9,7 @@ from teoiksi.domains.indicators.types.words import Direction, IndicatorState, La
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
+from teoiksi.numerics.analyses import Analysis
 from teoiksi.numerics.course import Method
 from teoiksi.numerics.measures import Measure
 from teoiksi.numerics.progress import Assessment
@@ -84,6 +85,7 @@ class IndicatorCard:
     method: Method = Method.LINE
     measure: Measure | None = None
     per: int | None = None
+    analysis: Analysis | None = None
 
     def with_role(self, role: SeriesRole) -> tuple[SeriesCard, ...]:
         """Give the series that have this role, in order."""
