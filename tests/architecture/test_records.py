@@ -14,6 +14,7 @@ from teoiksi.domains.common.models import Announce, Record
 from teoiksi.domains.strategy.models import Goal
 
 NOT_OF_RECORD = {
+    "common.CachedValue": "counts of limits matter for an hour",
     "common.DrawnChart": "a chart can be drawn again from figures of record",
     "discussion.Feedback": "it may hold personal data, so it can be erased",
     "indicators.PreparedAnalysis": "it is counted again from figures of record",

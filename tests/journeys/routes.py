@@ -33,6 +33,9 @@ class Sample:
     is_thorough: bool = True
 
 
+STAFF: Final = "staff:"
+"""How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
+
 NOT_PAGES: Final = {
     "robots.txt": "words for search engines",
     "sitemap": "addresses for search engines",
@@ -45,6 +48,9 @@ NOT_PAGES: Final = {
     "strategy:picture-a4": "a document to print",
     "strategy:preview": "a picture for social media",
     "strategy:spearhead-preview": "a picture for social media",
+    "account_request_login_code": "the page of account_login, under the other name that django-allauth looks up",
+    "account_confirm_login_code": "a page only for someone who has asked for a code; test_staff.py looks at it",
+    "account_logout": "it ends a session and leads elsewhere",
     "indicators:chart": "read by live-chart.js, which has its own journey",
 }
 """The routes that give no page, each with what it gives; their files have tests of their own."""
@@ -109,8 +115,13 @@ def routes() -> dict[str, tuple[str, ...]]:
 
 
 def pages() -> list[str]:
-    """Give the names of the routes that are pages."""
-    return [name for name in routes() if name not in NOT_PAGES]
+    """Give the names of the routes that are pages for everybody."""
+    return [name for name in routes() if name not in NOT_PAGES and not name.startswith(STAFF)]
+
+
+def staff_pages() -> list[str]:
+    """Give the names of the routes that are pages of staff."""
+    return [name for name in routes() if name not in NOT_PAGES and name.startswith(STAFF)]
 
 
 def samples(name: str) -> list[Sample]:

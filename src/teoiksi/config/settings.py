@@ -11,6 +11,7 @@ from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
 from teoiksi.config.env import env_bool, env_int, env_list, env_pairs, env_str
+from teoiksi.config.mail import mail_sender, mail_server
 from teoiksi.config.secret import secret_key
 from teoiksi.config.version import VERSION
 
@@ -40,6 +41,7 @@ PAGE_CACHE_BYTES = 1_000_000 * env_int(
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
     "django.contrib.messages",
     "teoiksi.config.static_files.StaticFiles",
     "django.contrib.postgres",
@@ -49,6 +51,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "csp",
+    "allauth",
+    "allauth.account",
     "teoiksi.domains.common",
     "teoiksi.domains.people",
     "teoiksi.domains.search",
@@ -65,10 +69,12 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "teoiksi.web.shared.language.LanguageFromPath",
+    "teoiksi.web.shared.staff.SessionOfStaff",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "teoiksi.config.urls"
@@ -130,10 +136,40 @@ CSRF_FAILURE_VIEW = "teoiksi.web.pages.errors.form_expired"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
+# Signing in: a code by e-mail to people whom the city has added, and nothing else (docs/adr/0014-signing-in.md).
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "staff:desk"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+ACCOUNT_ADAPTER = "teoiksi.web.sign_in.adapter.Adapter"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code has shown that the address is theirs
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key"}
+
+_MAIL = mail_server()
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.is_started_tls, _MAIL.is_tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = mail_sender()
+
+# What limits count is shared by all web processes.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "common_cachedvalue"}}
+
 SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
 
 PROCRASTINATE_IMPORT_PATHS = [
-    f"teoiksi.jobs.{name}" for name in ("analysing", "search", "charts", "indicators", "feedback", "refresh")
+    f"teoiksi.jobs.{name}"
+    for name in ("analysing", "search", "charts", "indicators", "feedback", "refresh", "sessions")
 ]
 
 STATISTICS_ADDRESSES = dict(

@@ -19,12 +19,14 @@ from django.utils.translation.template import templatize
 from teoiksi.kernel.language import Language
 
 WEB: Final = Path(__file__).resolve().parent.parent
-AREAS: Final = ("design", "indicators", "pages", "search", "shared", "strategy")
+AREAS: Final = ("design", "indicators", "pages", "search", "shared", "sign_in", "staff", "strategy")
 TRANSLATED: Final[tuple[Language, ...]] = ("fi", "sv")
 """The messages in the code are English; these languages need a catalogue."""
 
 _EMPTY: Final = (b'"Report-Msgid', b'"Last-Translator', b'"Language-Team', b'"Generated-By')
 """Lines of the header that would say nothing or differ from one machine to another."""
+
+_TEMPLATES: Final = {".html", ".txt"}
 
 _KEYWORDS: Final[dict[str, tuple[int | tuple[int, str], ...] | None]] = {
     "_": None,
@@ -121,7 +123,7 @@ def _new_catalogue(area: str, language: Language) -> Catalog:
 def _files(area: str) -> Iterator[Path]:
     templates = WEB / "templates" / "web"
     yield from sorted((WEB / area).rglob("*.py"))
-    yield from sorted((templates / area).rglob("*.html"))
+    yield from sorted(path for path in (templates / area).rglob("*.*") if path.suffix in _TEMPLATES)
     if area == "shared":
         yield from sorted((WEB / "templatetags").glob("*.py"))
         yield from sorted((templates / "components").rglob("*.html"))
@@ -130,7 +132,7 @@ def _files(area: str) -> Iterator[Path]:
 
 def _extracted(path: Path) -> list[tuple[int, str | tuple[str, ...], list[str], str | None]]:
     text = path.read_text(encoding="utf-8")
-    source = templatize(text, origin=str(path)) if path.suffix == ".html" else text
+    source = templatize(text, origin=str(path)) if path.suffix in _TEMPLATES else text
     return list(extract("python", BytesIO(source.encode("utf-8")), keywords=_KEYWORDS, options={"encoding": "utf-8"}))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.contrib.messages import get_messages
 from django.core.paginator import Page
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
@@ -267,3 +268,9 @@ def contents_of_spearhead(contents: Sequence[LocalizedText]) -> SafeString:
 def matter_name(matter: Matter) -> str:
     """Give the name of a matter of section 37 in the reader's language."""
     return MATTER_NAMES[matter].in_language(reader_language())
+
+
+@register.simple_tag(takes_context=True)
+def messages(context: Context) -> SafeString:
+    """Show what has just been done or has failed, once; only pages of staff have such messages."""
+    return _component("messages", found=list(get_messages(context["request"])))

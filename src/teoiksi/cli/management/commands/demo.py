@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from teoiksi.cli.building.steps import build_what_changed
-from teoiksi.cli.demonstration import files_not_loaded
+from teoiksi.cli.demonstration import example_people, files_not_loaded
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
 from teoiksi.cli.serving import refuse_taken_port
@@ -54,6 +54,7 @@ class Command(BaseCommand):
         processes.start("serve")
         processes.start("worker")
         processes.wait_for_port(settings.WEB_HOST, settings.WEB_PORT)
+        self._tell_who_may_sign_in()
         address = f"http://{settings.WEB_HOST}:{settings.WEB_PORT}/"
         say(self.stdout, fi=f"\nValmis: {address}\nLopeta: Ctrl-C", en=f"\nReady: {address}\nStop: Ctrl-C")
         try:
@@ -61,3 +62,13 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             say(self.stdout, fi="\nPysäytetään …", en="\nStopping …")
             raise
+
+    def _tell_who_may_sign_in(self) -> None:
+        address = f"http://{settings.WEB_HOST}:{settings.WEB_PORT}/"
+        who = " / ".join(person.email for person in example_people())
+        if who:
+            say(
+                self.stdout,
+                fi=f"\nHenkilöstön sivut: {address}henkilosto/\nKirjaudu: {who} (koodi tulostuu tähän)",
+                en=f"\nPages of staff: {address}en/staff/\nSign in: {who} (the code is printed here)",
+            )

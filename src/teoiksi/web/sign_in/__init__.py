@@ -1,0 +1,1 @@
+"""Signing in and out by a code that is sent by e-mail."""

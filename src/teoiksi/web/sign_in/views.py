@@ -1,0 +1,52 @@
+"""Views of signing in and out: django-allauth does the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from teoiksi.domains.people import queries as people
+from teoiksi.web.sign_in.forms import AddressForm, CodeForm
+
+_ask_address = RequestLoginCodeView.as_view(
+    form_class=AddressForm,
+    template_name="web/sign_in/address.html",
+    extra_context={"examples": people.example_people},
+)
+_ask_code = ConfirmLoginCodeView.as_view(form_class=CodeForm, template_name="web/sign_in/code.html")
+_leave = LogoutView.as_view()
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Ask for the e-mail address and send a code, if the city has added someone with it; the answer is the same if not."""
+    return _with_status(_ask_address(request))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter_code(request: HttpRequest) -> HttpResponseBase:
+    """Ask for the code and let its owner in."""
+    return _with_status(_ask_code(request))
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponseBase:
+    """End the session, or begin again when no code has been given yet."""
+    was_in = request.user.is_authenticated
+    response = _leave(request)
+    if was_in:
+        messages.success(request, gettext("You have signed out."))
+    return response
+
+
+def _with_status(response: HttpResponseBase) -> HttpResponseBase:
+    context: dict[str, Any] = getattr(response, "context_data", None) or {}
+    if "form" in context and context["form"].errors:
+        response.status_code = 422
+    return response

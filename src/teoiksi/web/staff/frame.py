@@ -1,0 +1,29 @@
+"""The frame of every page of staff: its own menu, who has signed in, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from teoiksi.domains.people import policies
+from teoiksi.domains.people.types import PersonCard
+from teoiksi.web.shared.navigation import Link
+from teoiksi.web.shared.pages import render_page
+
+
+def render_staff(
+    request: HttpRequest, person: PersonCard, template: str, context: Mapping[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Give a page of staff with its frame."""
+    frame = {"person": person, "staff_links": staff_links(person)}
+    return render_page(request, template, {**frame, **context}, status=status)
+
+
+def staff_links(person: PersonCard) -> tuple[Link, ...]:
+    """Give the menu of what this person may open."""
+    links = [("staff:desk", gettext("Own desk"), policies.may_enter_desk(person))]
+    return tuple(Link(title, reverse(name)) for name, title, is_allowed in links if is_allowed)
