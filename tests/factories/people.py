@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.test import Client
 
 from teoiksi.domains.people import queries, services
@@ -36,3 +37,9 @@ def signed_in(person: PersonCard) -> Client:
     client = Client()
     client.force_login(User.objects.get(pseudonym=person.id))
     return client
+
+
+def session_of(person: PersonCard) -> tuple[str, str]:
+    """Give the name and the value of the cookie of someone who has signed in."""
+    name = settings.SESSION_COOKIE_NAME
+    return name, signed_in(person).cookies[name].value

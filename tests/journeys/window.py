@@ -66,7 +66,7 @@ class Window:
     def open(self, path: str, *, statuses: Sequence[int] = (200,)) -> int:
         """Go to a page of the site and give its status; every complaint until the next opening is kept."""
         self.complaints.clear()
-        self.context.clear_cookies()
+        self.arrive()
         self._statuses = statuses
         response = self.page.goto(self.base + path)
         assert response is not None
@@ -76,6 +76,10 @@ class Window:
         if "default-src 'none'" not in policy or "unsafe" in policy:
             self.complaints.append(f"the policy is weak: {policy}")
         return response.status
+
+    def arrive(self) -> None:
+        """Come to the page as someone who has not been here before."""
+        self.context.clear_cookies()
 
     def resize(self, width: int) -> None:
         """Make the window this wide."""

@@ -28,6 +28,7 @@ _FOOTER: Final = (
     ("pages:accessibility", gettext_noop("Accessibility statement")),
     ("pages:privacy", gettext_noop("Privacy")),
     ("pages:feedback", gettext_noop("Give feedback")),
+    ("account_login", gettext_noop("For staff")),
 )
 _NAMES: Final[dict[Language, str]] = {"fi": "suomeksi", "sv": "på svenska", "en": "in English"}
 

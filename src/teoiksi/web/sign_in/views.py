@@ -26,13 +26,13 @@ _leave = LogoutView.as_view()
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """Ask for the e-mail address and send a code, if the city has added someone with it; the answer is the same if not."""
-    return _with_status(_ask_address(request))
+    return _as_ours(_ask_address(request))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter_code(request: HttpRequest) -> HttpResponseBase:
     """Ask for the code and let its owner in."""
-    return _with_status(_ask_code(request))
+    return _as_ours(_ask_code(request))
 
 
 @require_POST
@@ -45,8 +45,10 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-def _with_status(response: HttpResponseBase) -> HttpResponseBase:
+def _as_ours(response: HttpResponseBase) -> HttpResponseBase:
+    """Give a page that is still to be rendered our frame (allauth has a ``site`` of its own) and the status of its form."""
     context: dict[str, Any] = getattr(response, "context_data", None) or {}
+    context.pop("site", None)
     if "form" in context and context["form"].errors:
         response.status_code = 422
     return response

@@ -1,0 +1,113 @@
+"""The pages of the city's own people in a browser: signing in, and every page behind it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from django.core import mail
+from playwright.sync_api import Browser
+
+from teoiksi.cli.demonstration import example_people
+from teoiksi.domains.people.types import PersonCard
+from teoiksi.kernel.language import LANGUAGES
+from tests.factories.people import session_of
+from tests.journeys import routes
+from tests.journeys.conftest import Opened
+from tests.journeys.site import IN_A_BROWSER
+from tests.journeys.test_every_page import faults_of, translated_faults, wrong_language
+from tests.journeys.window import Window
+
+pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
+
+
+class SignedIn(Window):
+    """A window in which someone has signed in."""
+
+    def __init__(self, browser: Browser, base: str, person: PersonCard, *, javascript: bool = True) -> None:
+        super().__init__(browser, base, javascript=javascript)
+        self._session = session_of(person)
+
+    def arrive(self) -> None:
+        """Come to the page with a session of its own."""
+        super().arrive()
+        name, value = self._session
+        self.context.add_cookies([{"name": name, "value": value, "url": self.base}])
+
+
+@pytest.fixture(scope="module")
+def people(imatra: str) -> dict[str, PersonCard]:
+    """The example users of the demo: officer and owner."""
+    officer, owner = example_people()
+    return {"officer": officer, "owner": owner}
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no scripts"])
+def officer(
+    browser: Browser, imatra: str, people: dict[str, PersonCard], request: pytest.FixtureRequest
+) -> Iterator[SignedIn]:
+    """The strategy officer's window, with scripts and without them."""
+    window = SignedIn(browser, imatra, people["officer"])
+    if not request.param:
+        window.page.route("**/*.js", lambda route: route.abort())
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize("name", routes.staff_pages())
+def test_a_page_of_staff_is_accessible_and_fits(name: str, officer: SignedIn) -> None:
+    found: list[str] = []
+    for sample in routes.samples(name):
+        for language in LANGUAGES:
+            path = routes.path_of(name, sample, language)
+            assert officer.open(path) == 200
+            found += [f"{path} {fault}" for fault in faults_of(officer)]
+            found += [f"{path} {fault}" for fault in translated_faults(officer, language)]
+            found += [f"{path} {fault}" for fault in wrong_language(officer.look(), name, sample, language)]
+            found += [f"{path} {fault}" for fault in officer.complaints]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_one_signs_in_by_the_code_and_out_again(
+    opened: Opened, imatra: str, people: dict[str, PersonCard], javascript: bool
+) -> None:
+    mail.outbox.clear()
+    window = opened(imatra, javascript=javascript)
+    page = window.page
+    window.open("/henkilosto/")
+    page.get_by_label("Sähköpostiosoite").fill(people["officer"].email)
+    page.get_by_role("button", name="Lähetä koodi").click()
+    page.get_by_label("Koodi").fill(_mailed())
+    page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True).click()
+    assert page.url == f"{imatra}/henkilosto/"
+    assert page.get_by_role("heading", level=1).inner_text() == "Oma työpöytä"
+    page.get_by_role("button", name="Kirjaudu ulos").click()
+    assert page.url == f"{imatra}/henkilosto/kirjaudu/"
+    page.goto(f"{imatra}/henkilosto/")
+    assert page.url.startswith(f"{imatra}/henkilosto/kirjaudu/")
+    assert window.complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_for_the_code_is_accessible(opened: Opened, imatra: str, width: int) -> None:
+    window = opened(imatra)
+    window.open("/henkilosto/kirjaudu/")
+    window.page.get_by_label("Sähköpostiosoite").fill("olga@example.org")
+    window.page.get_by_role("button", name="Lähetä koodi").click()
+    window.bear(422)
+    window.page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True).click()
+    window.page.wait_for_selector("#errors")
+    window.resize(width)
+    assert [*window.violations(), *window.look().faults, *window.complaints] == []
+
+
+def _mailed() -> str:
+    until = time.monotonic() + 5
+    while not mail.outbox and time.monotonic() < until:
+        time.sleep(0.01)
+    code = re.search(r"\d{4}-\d{4}", str(mail.outbox[-1].body))
+    assert code
+    return code[0]
