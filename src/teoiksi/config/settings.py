@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.common",
     "teoiksi.domains.people",
     "teoiksi.domains.search",
+    "teoiksi.domains.notices",
     "teoiksi.domains.discussion",
     "teoiksi.domains.stats",
     "teoiksi.domains.indicators",

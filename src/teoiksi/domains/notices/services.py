@@ -1,0 +1,118 @@
+"""Keeping matters as they are found, planning a letter a day for each person, and sending each letter at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from django.utils import timezone
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.notices import policies, queries
+from teoiksi.domains.notices.models import Letter, Matter, Notice
+from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter, Recipient
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import Language
+
+_TOLD: Final = ("title", "detail", "path", "owner")
+
+
+def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:
+    """Open what is new among all that was found, word the open ones anew, close what is no longer found; gives how many
+    were opened."""
+    wanted = {(matter.kind.value, matter.subject): matter for matter in found}
+    with common.change(actor=actor, event="notices.matters_followed"):
+        rows = {(row.kind, row.subject): row for row in Matter.objects.select_for_update().filter(closed_at=None)}
+        gone = [row.pk for key, row in rows.items() if key not in wanted]
+        Matter.objects.filter(pk__in=gone).update(closed_at=timezone.now())
+        _word_anew([(row, wanted[key]) for key, row in rows.items() if key in wanted])
+        new = [_row(matter) for key, matter in wanted.items() if key not in rows]
+        Matter.objects.bulk_create(new)
+    return len(new)
+
+
+def plan_letters(*, actor: Actor, recipients: Sequence[Recipient], today: date) -> tuple[int, ...]:
+    """Put each open matter into the letter of everyone who is to be told and has not been; gives the letters to send.
+
+    A letter of an earlier day that has not left yet is filled instead. Whose letter of today has been taken to be sent is
+    told tomorrow.
+    """
+    now = timezone.now()
+    with common.change(actor=actor, event="notices.letters_planned"):
+        matters = queries.open_matters()
+        known = set(Notice.objects.filter(matter__closed_at=None).values_list("matter_id", "recipient_id"))
+        for recipient in recipients:
+            told: list[tuple[int, Audience]] = []
+            for matter in matters:
+                owned = policies.has_owner(matter, recipients)
+                audience = policies.told_as(matter, recipient, has_owner=owned, now=now)
+                if audience is not None and (matter.id, recipient.user) not in known:
+                    told.append((matter.id, audience))
+            _plan(recipient, told, today)
+    return queries.planned_letters()
+
+
+def take_letter(*, actor: Actor, letter: int, language: Language, site: str) -> ReadyLetter | None:
+    """Take a letter to be sent: from now on no other process sends it. None when it is taken already, or nothing in it
+    waits any more.
+
+    The caller sends it after this has been committed, and tells how it went by ``letter_sent`` or ``letter_not_sent``. One
+    whose sender was killed in between stays taken, and is not sent again: it may have left.
+    """
+    with common.change(actor=actor, event="notices.letter_taken"):
+        row = Letter.objects.select_for_update().filter(pk=letter, state=LetterState.PLANNED).first()
+        if row is None:
+            return None
+        told = [
+            (queries.matter_card(notice.matter), Audience(notice.audience))
+            for notice in row.notices.select_related("matter").filter(matter__closed_at=None)
+        ]
+        row.state = LetterState.TAKEN if told else LetterState.NEEDLESS
+        if told:
+            row.subject = queries.letter_subject(told, language)[:200]
+            row.text = queries.letter_text(told, language, site=site)
+            row.taken_at = timezone.now()
+        row.save(update_fields=["state", "subject", "text", "taken_at"])
+    return ReadyLetter(row.pk, f"teoiksi-{row.pk}-{row.day:%Y%m%d}", row.subject, row.text) if told else None
+
+
+def letter_sent(*, actor: Actor, letter: int) -> None:
+    """Keep that the mail server took the letter."""
+    _end(actor, letter, LetterState.SENT, "notices.letter_sent", sent_at=timezone.now())
+
+
+def letter_not_sent(*, actor: Actor, letter: int) -> None:
+    """Keep that the mail server certainly did not take the letter: it may be tried again."""
+    _end(actor, letter, LetterState.PLANNED, "notices.letter_not_sent", sent_at=None)
+
+
+def _end(actor: Actor, letter: int, state: LetterState, event: str, *, sent_at: datetime | None) -> None:
+    with common.change(actor=actor, event=event):
+        Letter.objects.filter(pk=letter, state=LetterState.TAKEN).update(state=state, sent_at=sent_at)
+
+
+def _plan(recipient: Recipient, told: Sequence[tuple[int, Audience]], today: date) -> None:
+    if not told:
+        return
+    letter = Letter.objects.filter(recipient_id=recipient.user, state=LetterState.PLANNED).first()
+    if letter is None:
+        letter, made = Letter.objects.get_or_create(recipient_id=recipient.user, day=today)
+        if not made:
+            return
+    Notice.objects.bulk_create(
+        Notice(matter_id=matter, letter=letter, recipient_id=recipient.user, audience=audience)
+        for matter, audience in told
+    )
+
+
+def _word_anew(pairs: Sequence[tuple[Matter, FoundMatter]]) -> None:
+    for row, matter in pairs:
+        if any(getattr(row, name) != getattr(matter, name) for name in _TOLD):
+            for name in _TOLD:
+                setattr(row, name, getattr(matter, name))
+            row.save(update_fields=_TOLD)
+
+
+def _row(matter: FoundMatter) -> Matter:
+    return Matter(kind=matter.kind, subject=matter.subject, **{name: getattr(matter, name) for name in _TOLD})

@@ -1,0 +1,168 @@
+"""The words of notices: what may wait for someone, who is told and when, and what became of a letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from teoiksi.kernel.language import Language
+from teoiksi.kernel.localized_text import LocalizedText
+
+
+class MatterKind(StrEnum):
+    """What may wait for someone."""
+
+    FIGURE_WAITING = "figure_waiting"
+    SOURCE_FAILING = "source_failing"
+    SOURCE_CHANGED = "source_changed"
+    FIGURE_LATE = "figure_late"
+    FIGURE_EXPECTED = "figure_expected"
+
+
+class Audience(StrEnum):
+    """As whom a person is told: as an owner of the item, or as the strategy office."""
+
+    OWNER = "owner"
+    OFFICE = "office"
+
+
+class LetterState(StrEnum):
+    """How far a letter is. One that is ``taken`` and never becomes ``sent`` may or may not have left: it is not sent again."""
+
+    PLANNED = "planned"
+    TAKEN = "taken"
+    SENT = "sent"
+    NEEDLESS = "needless"
+
+
+OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
+    MatterKind.FIGURE_WAITING: timedelta(days=7),
+    MatterKind.SOURCE_FAILING: timedelta(0),
+    MatterKind.SOURCE_CHANGED: timedelta(0),
+    MatterKind.FIGURE_LATE: timedelta(days=14),
+    MatterKind.FIGURE_EXPECTED: None,
+}
+"""How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
+What has no owner who could be told goes to the office at once."""
+
+MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
+    MatterKind.FIGURE_WAITING: LocalizedText(
+        "Luku odottaa vahvistusta", "En uppgift väntar på bekräftelse", "A figure waits for confirmation"
+    ),
+    MatterKind.SOURCE_FAILING: LocalizedText(
+        "Lukuja ei saada lähteestä", "Källan ger inga uppgifter", "The source gives no figures"
+    ),
+    MatterKind.SOURCE_CHANGED: LocalizedText("Lähde on muuttunut", "Källan har ändrats", "The source has changed"),
+    MatterKind.FIGURE_LATE: LocalizedText("Luku on myöhässä", "Uppgiften är försenad", "The figure is late"),
+    MatterKind.FIGURE_EXPECTED: LocalizedText(
+        "Uuden luvun aika lähestyy", "Det är snart dags för en ny uppgift", "A new figure is soon due"
+    ),
+}
+
+MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
+    MatterKind.FIGURE_WAITING: LocalizedText(
+        "Tarkista luku lähteestä ja hyväksy tai hylkää se.",
+        "Kontrollera uppgiften i källan och godkänn eller avvisa den.",
+        "Check the figure at its source, then accept or reject it.",
+    ),
+    MatterKind.SOURCE_FAILING: LocalizedText(
+        "Viimeksi saadut luvut näkyvät sivuilla, kunnes lähde taas vastaa.",
+        "De senaste uppgifterna visas tills källan svarar igen.",
+        "The figures got last are shown until the source answers again.",
+    ),
+    MatterKind.SOURCE_CHANGED: LocalizedText(
+        "Tarkista, että mittari saa edelleen oikeat luvut.",
+        "Kontrollera att indikatorn fortfarande får rätt uppgifter.",
+        "Check that the indicator still gets the right figures.",
+    ),
+    MatterKind.FIGURE_LATE: LocalizedText(
+        "Tuo uusi luku tai kirjaa, miksi sitä ei ole.",
+        "För in en ny uppgift eller anteckna varför den saknas.",
+        "Bring the new figure, or note why there is none.",
+    ),
+    MatterKind.FIGURE_EXPECTED: LocalizedText(
+        "Varaa aika luvun tuomiseen.", "Reservera tid för att föra in uppgiften.", "Set time aside to bring the figure."
+    ),
+}
+
+AUDIENCE_NAMES: Final[dict[Audience, LocalizedText]] = {
+    Audience.OWNER: LocalizedText("omistajana", "som ägare", "as the owner"),
+    Audience.OFFICE: LocalizedText("strategiatoimistona", "som strategibyrå", "as the strategy office"),
+}
+
+LETTER_STATE_NAMES: Final[dict[LetterState, LocalizedText]] = {
+    LetterState.PLANNED: LocalizedText("lähtee pian", "skickas snart", "leaves soon"),
+    LetterState.TAKEN: LocalizedText(
+        "lähetys keskeytyi; ei tiedetä, ehtikö viesti lähteä",
+        "sändningen avbröts; det är oklart om brevet hann gå iväg",
+        "sending was cut; it is not known whether it left",
+    ),
+    LetterState.SENT: LocalizedText("lähetetty", "skickat", "sent"),
+    LetterState.NEEDLESS: LocalizedText(
+        "kävi tarpeettomaksi ennen lähetystä", "behövdes inte längre", "no longer needed when it should have left"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMatter:
+    """What a look at the items found: ``subject`` is the key of the item, ``path`` where it is dealt with, from ``/`` on.
+    ``owner`` is the id of the unit that owns it, or empty."""
+
+    kind: MatterKind
+    subject: str
+    title: LocalizedText
+    detail: LocalizedText
+    path: str
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterCard:
+    """A matter that waits, or that waited until ``closed_at``."""
+
+    id: int
+    kind: MatterKind
+    subject: str
+    title: LocalizedText
+    detail: LocalizedText
+    path: str
+    owner: str
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person who may be told: ``user`` is the number of the user, ``units`` the ids of the units that they answer for."""
+
+    user: int
+    email: str
+    language: Language
+    units: frozenset[str]
+    in_office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCard:
+    """A letter to one person on one day, with what it told; text is empty before it is taken to be sent."""
+
+    id: int
+    user: int
+    day: date
+    state: LetterState
+    subject: str
+    text: str
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLetter:
+    """A letter that one process has taken to send: nobody else will."""
+
+    id: int
+    message_id: str
+    subject: str
+    text: str
