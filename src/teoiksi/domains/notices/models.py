@@ -43,7 +43,7 @@ class Matter(models.Model):
 class Letter(models.Model):
     """One letter to one person on one day. It goes with the person when they are erased."""
 
-    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="letters")
+    recipient = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="letters")
     day = models.DateField()
     state = models.CharField(max_length=10, choices=_choices(LetterState), default=LetterState.PLANNED)
     subject = models.CharField(max_length=200, blank=True)
@@ -71,7 +71,7 @@ class Notice(models.Model):
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="notices")
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="notices")
-    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
+    recipient = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="notices")
     audience = models.CharField(max_length=10, choices=_choices(Audience))
 
     class Meta:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
+from uuid import UUID
 
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.notices import policies, queries
 from teoiksi.domains.notices.models import Letter, Matter, Notice
-from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter, Recipient
+from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter
+from teoiksi.domains.people.models import User
+from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.actor import Actor
-from teoiksi.kernel.language import Language
+from teoiksi.kernel.language import as_language
 
 _TOLD: Final = ("title", "detail", "path", "owner")
 
@@ -32,7 +35,7 @@ def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:
     return len(new)
 
 
-def plan_letters(*, actor: Actor, recipients: Sequence[Recipient], today: date) -> tuple[int, ...]:
+def plan_letters(*, actor: Actor, people: Sequence[PersonCard], today: date) -> tuple[int, ...]:
     """Put each open matter into the letter of everyone who is to be told and has not been; gives the letters to send.
 
     A letter of an earlier day that has not left yet is filled instead. Whose letter of today has been taken to be sent is
@@ -42,18 +45,18 @@ def plan_letters(*, actor: Actor, recipients: Sequence[Recipient], today: date) 
     with common.change(actor=actor, event="notices.letters_planned"):
         matters = queries.open_matters()
         known = set(Notice.objects.filter(matter__closed_at=None).values_list("matter_id", "recipient_id"))
-        for recipient in recipients:
+        for person in people:
             told: list[tuple[int, Audience]] = []
             for matter in matters:
-                owned = policies.has_owner(matter, recipients)
-                audience = policies.told_as(matter, recipient, has_owner=owned, now=now)
-                if audience is not None and (matter.id, recipient.user) not in known:
+                owned = policies.has_owner(matter, people)
+                audience = policies.told_as(matter, person, has_owner=owned, now=now)
+                if audience is not None and (matter.id, person.id) not in known:
                     told.append((matter.id, audience))
-            _plan(recipient, told, today)
+            _plan(person.id, told, today)
     return queries.planned_letters()
 
 
-def take_letter(*, actor: Actor, letter: int, language: Language, site: str) -> ReadyLetter | None:
+def take_letter(*, actor: Actor, letter: int, site: str) -> ReadyLetter | None:
     """Take a letter to be sent: from now on no other process sends it. None when it is taken already, or nothing in it
     waits any more.
 
@@ -61,20 +64,28 @@ def take_letter(*, actor: Actor, letter: int, language: Language, site: str) -> 
     whose sender was killed in between stays taken, and is not sent again: it may have left.
     """
     with common.change(actor=actor, event="notices.letter_taken"):
-        row = Letter.objects.select_for_update().filter(pk=letter, state=LetterState.PLANNED).first()
+        row = (
+            Letter.objects.select_for_update(of=["self"])
+            .select_related("recipient")
+            .filter(pk=letter, state=LetterState.PLANNED)
+            .first()
+        )
         if row is None:
             return None
         told = [
             (queries.matter_card(notice.matter), Audience(notice.audience))
             for notice in row.notices.select_related("matter").filter(matter__closed_at=None)
         ]
+        language = as_language(row.recipient.language)
         row.state = LetterState.TAKEN if told else LetterState.NEEDLESS
         if told:
             row.subject = queries.letter_subject(told, language)[:200]
             row.text = queries.letter_text(told, language, site=site)
             row.taken_at = timezone.now()
         row.save(update_fields=["state", "subject", "text", "taken_at"])
-    return ReadyLetter(row.pk, f"teoiksi-{row.pk}-{row.day:%Y%m%d}", row.subject, row.text) if told else None
+    if not told:
+        return None
+    return ReadyLetter(row.pk, f"teoiksi-{row.pk}-{row.day:%Y%m%d}", row.recipient.email, row.subject, row.text)
 
 
 def letter_sent(*, actor: Actor, letter: int) -> None:
@@ -92,17 +103,17 @@ def _end(actor: Actor, letter: int, state: LetterState, event: str, *, sent_at: 
         Letter.objects.filter(pk=letter, state=LetterState.TAKEN).update(state=state, sent_at=sent_at)
 
 
-def _plan(recipient: Recipient, told: Sequence[tuple[int, Audience]], today: date) -> None:
+def _plan(person: UUID, told: Sequence[tuple[int, Audience]], today: date) -> None:
     if not told:
         return
-    letter = Letter.objects.filter(recipient_id=recipient.user, state=LetterState.PLANNED).first()
+    recipient = User.objects.get(pseudonym=person)
+    letter = Letter.objects.filter(recipient=recipient, state=LetterState.PLANNED).first()
     if letter is None:
-        letter, made = Letter.objects.get_or_create(recipient_id=recipient.user, day=today)
+        letter, made = Letter.objects.get_or_create(recipient=recipient, day=today)
         if not made:
             return
     Notice.objects.bulk_create(
-        Notice(matter_id=matter, letter=letter, recipient_id=recipient.user, audience=audience)
-        for matter, audience in told
+        Notice(matter_id=matter, letter=letter, recipient=recipient, audience=audience) for matter, audience in told
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
-from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 
@@ -135,22 +135,12 @@ class MatterCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
-    """A person who may be told: ``user`` is the number of the user, ``units`` the ids of the units that they answer for."""
-
-    user: int
-    email: str
-    language: Language
-    units: frozenset[str]
-    in_office: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LetterCard:
-    """A letter to one person on one day, with what it told; text is empty before it is taken to be sent."""
+    """A letter to one person on one day: ``recipient`` is their pseudonym; subject and text are empty before it is taken to be
+    sent."""
 
     id: int
-    user: int
+    recipient: UUID
     day: date
     state: LetterState
     subject: str
@@ -164,5 +154,6 @@ class ReadyLetter:
 
     id: int
     message_id: str
+    address: str
     subject: str
     text: str

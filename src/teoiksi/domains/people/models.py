@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from teoiksi.domains.common.models import LocalizedTextField, Record
 from teoiksi.domains.people.types import Role, ScopeKind
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import LANGUAGES
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -20,9 +21,10 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 
 class User(AbstractUser):
-    """A person who signs in; ``pseudonym`` is all that history keeps of them."""
+    """A person who signs in; ``pseudonym`` is all that history keeps of them, ``language`` is that of their letters."""
 
     pseudonym = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES], default="fi")
 
     class Meta(AbstractUser.Meta):
         constraints = [

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from teoiksi.domains.people.models import RoleHolding, Unit, User
 from teoiksi.domains.people.types import HeldRole, PersonCard, Role, Scope, ScopeKind
+from teoiksi.kernel.language import as_language
 from teoiksi.kernel.localized_text import LocalizedText
 
 EXAMPLE_DOMAIN: Final = ".example"
@@ -61,6 +62,7 @@ def _cards(rows: Iterable[User]) -> tuple[PersonCard, ...]:
             user.first_name,
             user.email,
             tuple(_held(each, names) for each in holdings if each.holder_id == user.pseudonym),
+            as_language(user.language),
         )
         for user in users
     )

@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 
@@ -65,12 +66,14 @@ class HeldRole:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Someone whom the city has added, with their roles; ``id`` is the pseudonym by which history knows them."""
+    """Someone whom the city has added: their roles, the language of their letters, and ``id``, the pseudonym by which history
+    knows them."""
 
     id: UUID
     name: str
     email: str
     roles: tuple[HeldRole, ...] = ()
+    language: Language = DEFAULT_LANGUAGE
 
     @property
     def actor(self) -> Actor:

@@ -23,6 +23,7 @@ from teoiksi.domains.people.types import (
     unit_scope,
 )
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES
 from teoiksi.kernel.problems import BadInput
 from teoiksi.kernel.trouble import Trouble
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("what", choices=["add", "list", "give", "take", "remove"], help="what to do")
         parser.add_argument("email", nargs="?", default="", metavar="EMAIL", help="address of the person")
         parser.add_argument("--name", default="", help="name of a new person")
+        parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help="language of letters")
         parser.add_argument("--role", choices=list(Role), help="role to give or take")
         parser.add_argument("--unit", default="", help="unit that the role is for, by its id")
         parser.add_argument("--reason", default="", help="why; kept in history")
@@ -64,7 +66,9 @@ class Command(BaseCommand):
             ) from error
 
     def _add(self, options: dict[str, Any]) -> None:
-        person = services.add_user(actor=COMMAND_LINE, email=options["email"], name=options["name"])
+        person = services.add_user(
+            actor=COMMAND_LINE, email=options["email"], name=options["name"], language=options["language"]
+        )
         say(self.stdout, fi=f"Lisätty {person.email}.", en=f"Added {person.email}.")
         if options["role"]:
             self._give(options)

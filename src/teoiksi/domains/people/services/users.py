@@ -13,11 +13,12 @@ from teoiksi.domains.people import queries
 from teoiksi.domains.people.models import User
 from teoiksi.domains.people.types import AddressTaken, PersonCard
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
-def add_user(*, actor: Actor, email: str, name: str) -> PersonCard:
-    """Add a person who may sign in by a code sent to the address; there is no password.
+def add_user(*, actor: Actor, email: str, name: str, language: Language = DEFAULT_LANGUAGE) -> PersonCard:
+    """Add a person who may sign in by a code sent to the address; there is no password. ``language`` is that of letters.
 
     History keeps nothing of it, since a person can be erased.
 
@@ -28,7 +29,9 @@ def add_user(*, actor: Actor, email: str, name: str) -> PersonCard:
     if not name.strip():
         raise BadInput([Problem("empty", "Nimi on tyhjä.", "Kirjoita nimi.", Place(path="name"))])
     pseudonym = uuid4()
-    user = User(pseudonym=pseudonym, username=pseudonym.hex, email=address, first_name=name.strip()[:150])
+    user = User(
+        pseudonym=pseudonym, username=pseudonym.hex, email=address, first_name=name.strip()[:150], language=language
+    )
     user.set_unusable_password()
     with common.change(actor=actor, event="people.user_added"):
         try:
