@@ -23,7 +23,7 @@ class Matter(models.Model):
     subject = models.CharField(max_length=120)
     title = LocalizedTextField()
     detail = LocalizedTextField()
-    path = models.CharField(max_length=300)
+    address = LocalizedTextField()
     owner = models.CharField(max_length=80, blank=True)
     opened_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)

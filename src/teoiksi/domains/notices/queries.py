@@ -61,7 +61,7 @@ def matter_card(row: Matter) -> MatterCard:
         row.subject,
         row.title,
         row.detail,
-        row.path,
+        row.address,
         row.owner,
         row.opened_at,
         row.closed_at,
@@ -100,7 +100,11 @@ def _matter_lines(matter: MatterCard, audience: Audience, language: Language, si
     told = [matter.detail.in_language(language)] if matter.detail else []
     if audience is Audience.OFFICE and matter.kind not in _AT_ONCE:
         told.append(_ESCALATED.in_language(language))
-    return [f"* {matter.title.in_language(language)}", *(f"  {line}" for line in told), f"  {site}{matter.path}"]
+    return [
+        f"* {matter.title.in_language(language)}",
+        *(f"  {line}" for line in told),
+        f"  {site}{matter.address.in_language(language)}",
+    ]
 
 
 _AT_ONCE: Final = frozenset({MatterKind.SOURCE_FAILING, MatterKind.SOURCE_CHANGED})

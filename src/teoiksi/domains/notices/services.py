@@ -18,7 +18,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import as_language
 
-_TOLD: Final = ("title", "detail", "path", "owner")
+_TOLD: Final = ("title", "detail", "address", "owner")
 
 
 def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:
@@ -44,7 +44,7 @@ def plan_letters(*, actor: Actor, people: Sequence[PersonCard], today: date) -> 
     now = timezone.now()
     with common.change(actor=actor, event="notices.letters_planned"):
         matters = queries.open_matters()
-        known = set(Notice.objects.filter(matter__closed_at=None).values_list("matter_id", "recipient_id"))
+        known = set(Notice.objects.filter(matter__closed_at=None).values_list("matter_id", "recipient__pseudonym"))
         for person in people:
             told: list[tuple[int, Audience]] = []
             for matter in matters:
@@ -90,17 +90,18 @@ def take_letter(*, actor: Actor, letter: int, site: str) -> ReadyLetter | None:
 
 def letter_sent(*, actor: Actor, letter: int) -> None:
     """Keep that the mail server took the letter."""
-    _end(actor, letter, LetterState.SENT, "notices.letter_sent", sent_at=timezone.now())
+    with common.change(actor=actor, event="notices.letter_sent"):
+        _end(letter, LetterState.SENT, sent_at=timezone.now())
 
 
 def letter_not_sent(*, actor: Actor, letter: int) -> None:
     """Keep that the mail server certainly did not take the letter: it may be tried again."""
-    _end(actor, letter, LetterState.PLANNED, "notices.letter_not_sent", sent_at=None)
+    with common.change(actor=actor, event="notices.letter_not_sent"):
+        _end(letter, LetterState.PLANNED, sent_at=None)
 
 
-def _end(actor: Actor, letter: int, state: LetterState, event: str, *, sent_at: datetime | None) -> None:
-    with common.change(actor=actor, event=event):
-        Letter.objects.filter(pk=letter, state=LetterState.TAKEN).update(state=state, sent_at=sent_at)
+def _end(letter: int, state: LetterState, *, sent_at: datetime | None) -> None:
+    Letter.objects.filter(pk=letter, state=LetterState.TAKEN).update(state=state, sent_at=sent_at)
 
 
 def _plan(person: UUID, told: Sequence[tuple[int, Audience]], today: date) -> None:

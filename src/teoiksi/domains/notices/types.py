@@ -108,14 +108,15 @@ LETTER_STATE_NAMES: Final[dict[LetterState, LocalizedText]] = {
 
 @dataclass(frozen=True, slots=True)
 class FoundMatter:
-    """What a look at the items found: ``subject`` is the key of the item, ``path`` where it is dealt with, from ``/`` on.
+    """What a look at the items found: ``subject`` is the key of the item, ``address`` where it is dealt
+    with, from ``/`` on.
     ``owner`` is the id of the unit that owns it, or empty."""
 
     kind: MatterKind
     subject: str
     title: LocalizedText
     detail: LocalizedText
-    path: str
+    address: LocalizedText
     owner: str = ""
 
 
@@ -128,7 +129,7 @@ class MatterCard:
     subject: str
     title: LocalizedText
     detail: LocalizedText
-    path: str
+    address: LocalizedText
     owner: str
     opened_at: datetime
     closed_at: datetime | None

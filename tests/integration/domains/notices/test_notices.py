@@ -29,7 +29,7 @@ LATE = FoundMatter(
     "vakiluku",
     LocalizedText("Väkiluku", "Folkmängd", "Population"),
     LocalizedText("Odotettiin 28.2.2026.", "Väntades 28.2.2026.", "Was expected on 28 February 2026."),
-    "/mittarit/vakiluku/",
+    LocalizedText("/mittarit/vakiluku/", "/sv/matare/vakiluku/", "/en/indicators/vakiluku/"),
     "talous",
 )
 FAILING = replace(LATE, kind=MatterKind.SOURCE_FAILING, subject="vakiluku", detail=LocalizedText("Lähde ei vastannut."))

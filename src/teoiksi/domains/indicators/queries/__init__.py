@@ -1,6 +1,13 @@
 """Every reading of indicators that the outside needs."""
 
 from teoiksi.domains.indicators.queries.analyses import analysis_from, content_of
+from teoiksi.domains.indicators.queries.attention import (
+    DueFigure,
+    OwnedIndicator,
+    due_figures,
+    indicators_of_series,
+    owners,
+)
 from teoiksi.domains.indicators.queries.cards import card, cards
 from teoiksi.domains.indicators.queries.connected import connected_indicators
 from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
@@ -13,19 +20,24 @@ from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level, target_with_unit, target_words
 
 __all__ = [
+    "DueFigure",
+    "OwnedIndicator",
     "analysis_from",
     "card",
     "cards",
     "connected_indicators",
     "content_of",
+    "due_figures",
     "evidence_of",
     "fingerprint",
     "import_preview",
     "indicator_parts",
+    "indicators_of_series",
     "known_parts",
     "level",
     "load_conflicts",
     "newest_figures",
+    "owners",
     "place",
     "prepared_cards",
     "prepared_content",

@@ -1,8 +1,10 @@
 """Every reading of figures, of how they arrive, and of the record of it."""
 
 from teoiksi.domains.stats.queries.areas import area_table, areas
+from teoiksi.domains.stats.queries.attention import ChangedSource, FailingSource, changed_sources, failing_sources
 from teoiksi.domains.stats.queries.connections import (
     ConnectionCard,
+    WaitingCard,
     connection_of_series,
     connections,
     fetched_series,
@@ -29,16 +31,21 @@ from teoiksi.domains.stats.queries.runs import (
 from teoiksi.domains.stats.queries.source_changes import told_changes
 
 __all__ = [
+    "ChangedSource",
     "ConnectionCard",
+    "FailingSource",
+    "WaitingCard",
     "area_table",
     "areas",
     "change_sentence",
+    "changed_sources",
     "columns_of",
     "connection_of_series",
     "connections",
     "counts_of",
     "due",
     "end_of_day",
+    "failing_sources",
     "fetched_series",
     "figures_as_known",
     "interrupted_run",

@@ -130,11 +130,12 @@ def _run(row: RefreshRun) -> RunCard:
         row.asked_for,
         row.recorded_at,
         closing.recorded_at if closing else None,
-        tuple(map(_line, row.lines.all())),
+        tuple(map(line_card, row.lines.all())),
     )
 
 
-def _line(row: RefreshLine) -> LineCard:
+def line_card(row: RefreshLine) -> LineCard:
+    """Give a line as a card."""
     return LineCard(
         row.connection.series.slug,
         row.connection.service,

@@ -1,0 +1,141 @@
+"""Looks at figures and sources, and names everything that waits for someone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from django.urls import reverse
+from django.utils import translation
+
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.queries import DueFigure, OwnedIndicator
+from teoiksi.domains.notices.types import FoundMatter, MatterKind
+from teoiksi.domains.stats import queries as stats
+from teoiksi.domains.stats.queries import WaitingCard
+from teoiksi.domains.stats.types import WAIT_REASON_NAMES
+from teoiksi.kernel import writing
+from teoiksi.kernel.language import LANGUAGES, Language
+from teoiksi.kernel.localized_text import LocalizedText
+
+SOON: Final = timedelta(days=14)
+"""How long before its day the owner is reminded of a figure that does not come by itself."""
+
+_EXPECTED: Final = LocalizedText(
+    "Uusi luku odotetaan viimeistään {day}; uusin on {newest}.",
+    "En ny uppgift väntas senast {day}; den senaste är {newest}.",
+    "A new figure is expected by {day}; the newest is of {newest}.",
+)
+_WAS_EXPECTED: Final = LocalizedText(
+    "Uutta lukua odotettiin viimeistään {day}; uusin on {newest}.",
+    "En ny uppgift väntades senast {day}; den senaste är {newest}.",
+    "A new figure was expected by {day}; the newest is of {newest}.",
+)
+_FAILS_SINCE: Final = LocalizedText(
+    "{what}. Näin on ollut {day} alkaen.",
+    "{what}. Så har det varit sedan {day}.",
+    "{what}. It has been so since {day}.",
+)
+_DOUBTED: Final = LocalizedText(
+    "{period}: {value}, aiempi luku {before}. Syy: {why}.",
+    "{period}: {value}, tidigare uppgift {before}. Orsak: {why}.",
+    "{period}: {value}, the figure before {before}. Reason: {why}.",
+)
+
+_OfSeries = Mapping[str, OwnedIndicator]
+
+
+def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
+    """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
+    of_series = indicators.indicators_of_series()
+    return (*_waiting(of_series), *_failing(of_series), *_changed(of_series), *_due(today))
+
+
+def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:
+    for figure in stats.waiting_figures():
+        if owned := of_series.get(figure.series):
+            yield _matter(MatterKind.FIGURE_WAITING, str(figure.id), owned, _doubted(figure))
+
+
+def _failing(of_series: _OfSeries) -> Iterator[FoundMatter]:
+    for source in stats.failing_sources():
+        if owned := of_series.get(source.series):
+            yield _matter(MatterKind.SOURCE_FAILING, str(source.connection), owned, _fails(source))
+
+
+def _changed(of_series: _OfSeries) -> Iterator[FoundMatter]:
+    for source in stats.changed_sources():
+        if owned := of_series.get(source.series):
+            yield _matter(MatterKind.SOURCE_CHANGED, str(source.connection), owned, _changes(source))
+
+
+def _due(today: date) -> Iterator[FoundMatter]:
+    owners = indicators.owners()
+    for figure in indicators.due_figures():
+        owned = OwnedIndicator(figure.indicator, figure.name, owners.get(figure.indicator, ""))
+        if figure.due_on < today:
+            yield _matter(MatterKind.FIGURE_LATE, figure.indicator, owned, _expected(figure, _WAS_EXPECTED))
+        elif figure.due_on <= today + SOON and not figure.is_fetched:
+            yield _matter(MatterKind.FIGURE_EXPECTED, figure.indicator, owned, _expected(figure, _EXPECTED))
+
+
+def _matter(kind: MatterKind, subject: str, owned: OwnedIndicator, detail: LocalizedText) -> FoundMatter:
+    return FoundMatter(kind, subject, owned.name, detail, _address(owned.slug), owned.owner)
+
+
+def _expected(figure: DueFigure, sentence: LocalizedText) -> LocalizedText:
+    return _in_all(
+        lambda language: sentence.in_language(language).format(
+            day=writing.day(figure.due_on, language), newest=writing.period(figure.newest, language)
+        )
+    )
+
+
+def _doubted(figure: WaitingCard) -> LocalizedText:
+    return _in_all(
+        lambda language: _DOUBTED.in_language(language).format(
+            period=writing.period(figure.period, language),
+            value=_value(figure.value, language),
+            before=_value(figure.compared_with, language),
+            why=WAIT_REASON_NAMES[figure.why].in_language(language),
+        )
+    )
+
+
+def _fails(source: stats.FailingSource) -> LocalizedText:
+    return _in_all(
+        lambda language: _FAILS_SINCE.in_language(language).format(
+            what=_sentence(stats.line_sentence(source.line, language)), day=writing.day(source.since.date(), language)
+        )
+    )
+
+
+def _changes(source: stats.ChangedSource) -> LocalizedText:
+    return _in_all(
+        lambda language: _sentence("; ".join(stats.change_sentence(each, language) for each in source.changes)) + "."
+    )
+
+
+def _sentence(text: str) -> str:
+    return (text[:1].upper() + text[1:]).rstrip(".")
+
+
+def _value(value: float | None, language: Language) -> str:
+    if value is None:
+        return "–"
+    decimals = min(3, len(f"{value:.3f}".rstrip("0").partition(".")[2]))
+    return writing.number(value, decimals, language)
+
+
+def _address(slug: str) -> LocalizedText:
+    return _in_all(lambda language: _reversed("indicators:indicator", slug, language))
+
+
+def _reversed(name: str, slug: str, language: Language) -> str:
+    with translation.override(language):
+        return reverse(name, args=[slug])
+
+
+def _in_all(write: Callable[[Language], str]) -> LocalizedText:
+    return LocalizedText(**{language: write(language) for language in LANGUAGES})
