@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from teoiksi.charts.inputs import BaselineMark, Chart, ChartLine, ChartPoint, TargetMark
+from teoiksi.charts.inputs import Band, BaselineMark, Chart, ChartLine, ChartPoint, Signal, SignalMark, TargetMark
 from teoiksi.charts.words import chart_text
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import Period
@@ -61,6 +61,30 @@ def monthly() -> Chart:
     months = [Period.month(2022 + place // 12, place % 12 + 1) for place in range(40)]
     figures = [ChartPoint(month, 20000 + 150 * place, is_example=True) for place, month in enumerate(months)]
     return chart(figures, target(2027, 30000), unit="käyntiä")
+
+
+def analysed(language: Language = "fi") -> Chart:
+    """Make a chart of thirty months with what is usual, three signals and an outlook of a year."""
+    values = [50 + 4 * (-1) ** place + place % 5 for place in range(30)]
+    values[12], values[20], values[29] = 66, 38, 64
+    months = [Period.month(2023 + place // 12, place % 12 + 1) for place in range(30)]
+    ahead = [Period.month(2025 + (6 + place) // 12, (6 + place) % 12 + 1) for place in range(12)]
+    return chart(
+        [
+            ChartPoint(month, value, note="tavallista huonompi" if value == 64 else "")
+            for month, value in zip(months, values, strict=True)
+        ],
+        target(2026, 45),
+        language=language,
+        unit="päivää",
+        usual=tuple(Band(month, 52, 41, 63) for month in months),
+        signals=(
+            SignalMark(months[12], 66, Signal.UNUSUAL),
+            SignalMark(months[20], 38, Signal.BETTER),
+            SignalMark(months[29], 64, Signal.WORSE),
+        ),
+        outlook=tuple(Band(month, 54, 48 - place / 2, 60 + place / 2) for place, month in enumerate(ahead)),
+    )
 
 
 def broken_down() -> Chart:

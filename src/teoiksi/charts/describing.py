@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from teoiksi.charts.analysis_layers import outlook_words
 from teoiksi.charts.inputs import Chart, ChartPoint, ChartText
 from teoiksi.charts.words import figure_with_unit, target_level, target_name
 from teoiksi.kernel import writing
@@ -14,7 +15,7 @@ NEWEST: Final = LocalizedText("Uusin luku", "Senaste siffra", "Newest figure")
 
 
 def describe(chart: Chart) -> str:
-    """Say what the picture shows: the span, the newest figure, the baseline, the targets, the end of the forecast."""
+    """Say what the picture shows: the span, the newest figure, the baseline, the targets, the end of what lies ahead."""
     text = chart.text
     parts = _span(chart.known, text)
     for line in chart.breakdown:
@@ -26,6 +27,7 @@ def describe(chart: Chart) -> str:
     parts += [f"{target_name(target, text)}: {target_level(target, text)}" for target in chart.targets]
     ahead = [point for point in chart.forecast if point.value is not None]
     parts += [f"{text.forecast} {_said(ahead[-1], text)}"] if ahead else []
+    parts += [outlook_words(chart.outlook[-1], text)] if chart.outlook else []
     parts += [text.example] if chart.is_example else []
     return ". ".join(parts) + "." if parts else text.title
 
@@ -41,6 +43,7 @@ def _span(known: Sequence[ChartPoint], text: ChartText) -> list[str]:
 
 
 def _said(point: ChartPoint, text: ChartText) -> str:
-    note = f", {text.preliminary}" if point.is_preliminary else ""
+    said = [text.preliminary] if point.is_preliminary else []
+    note = "".join(f", {each}" for each in (*said, point.note) if each)
     period = writing.period(point.period, text.language)
     return f"{figure_with_unit(point.value or 0.0, text)} ({period}{note})"

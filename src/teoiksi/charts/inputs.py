@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from teoiksi.kernel.language import Language
@@ -30,6 +31,8 @@ class ChartText:
     missing: str
     example: str
     not_from_zero: str
+    outlook: str
+    usual: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,34 @@ class ChartPoint:
     value: float | None
     is_preliminary: bool = False
     is_example: bool = False
+    note: str = ""
+
+
+class Signal(StrEnum):
+    """What a figure that is out of the ordinary means: better or worse than usual, or only high or low."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    UNUSUAL = "unusual"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalMark:
+    """A figure that is out of the ordinary."""
+
+    period: Period
+    value: float
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What lies around a middle in one period."""
+
+    period: Period
+    middle: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +116,8 @@ class Chart:
     """One indicator: its figures, forecast and breakdown oldest first, its targets in order of their dates.
 
     ``path`` are the places that the path to the targets goes through where it is bent; without any it goes straight.
+    ``usual`` is what is usual in each period, ``signals`` the figures that are not, and ``outlook`` the figures to come if
+    all goes on as before.
     """
 
     text: ChartText
@@ -94,6 +127,9 @@ class Chart:
     forecast: tuple[ChartPoint, ...] = ()
     breakdown: tuple[ChartLine, ...] = ()
     path: tuple[tuple[date, float], ...] = ()
+    usual: tuple[Band, ...] = ()
+    signals: tuple[SignalMark, ...] = ()
+    outlook: tuple[Band, ...] = ()
 
     @property
     def known(self) -> tuple[ChartPoint, ...]:

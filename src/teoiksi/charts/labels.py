@@ -70,7 +70,7 @@ def labels(
     bounds = Box(2, -12, plane.width + plane.right - 2, plane.height)
     work = Labelling(chart, plane, size, Placer(bounds, grid), start, path)
     _avoid_what_is_drawn(work)
-    return [*_newest(work), *_targets(work), *_forecast(work), *_baseline(work), *_gaps(work)]
+    return [*_newest(work), *_targets(work), *_ahead(work), *_baseline(work), *_usual(work), *_gaps(work)]
 
 
 def _avoid_what_is_drawn(work: Labelling) -> None:
@@ -83,6 +83,7 @@ def _avoid_what_is_drawn(work: Labelling) -> None:
         else:
             run.append(work.spot(point.period.end, point.value))
     placer.avoid(run)
+    placer.avoid(work.spot(band.period.end, band.middle) for band in chart.outlook)
     diamonds = [work.spot(target.due_on, target.value) for target in chart.targets if target.value is not None]
     placer.avoid(work.spot(*corner) for corner in work.path)
     begins = work.start[0]
@@ -135,13 +136,28 @@ def _baseline(work: Labelling) -> list[Layer]:
     return work.label(spot, lines, palette.TEXT, "above", "below", "above-right", "below-right", "below-left")
 
 
-def _forecast(work: Labelling) -> list[Layer]:
-    ends = [point for point in work.chart.forecast if point.value is not None]
-    if not ends:
+def _ahead(work: Labelling) -> list[Layer]:
+    """Label the end of the forecast, or else of the outlook."""
+    text = work.text
+    said = [
+        (point.period, point.value, f"{text.forecast} {short_period(point.period, text.language)}")
+        for point in work.chart.forecast
+        if point.value is not None
+    ] or [(band.period, band.middle, text.outlook) for band in work.chart.outlook]
+    found: list[Layer] = []
+    for period, value, name in said[-1:]:
+        lines = [(name, PLAIN), (figure(value, text), BOLD)]
+        found += work.label(work.spot(period.end, value), lines, palette.MUTED, "below-left", "above-left")
+    return found
+
+
+def _usual(work: Labelling) -> list[Layer]:
+    """Name the band of what is usual at the upper edge of its beginning."""
+    if not work.chart.usual:
         return []
-    name = f"{work.text.forecast} {short_period(ends[-1].period, work.text.language)}"
-    lines = [(name, PLAIN), (figure(ends[-1].value or 0.0, work.text), BOLD)]
-    return work.label(_spots(work, ends)[-1], lines, palette.MUTED, "below-left", "above-left")
+    first = work.chart.usual[0]
+    lines = [(work.text.usual, PLAIN)]
+    return work.label(work.spot(first.period.end, first.high), lines, palette.MUTED, "above-right", "below-right")
 
 
 def _gaps(work: Labelling) -> list[Layer]:

@@ -23,6 +23,7 @@ def row(point: ChartPoint, text: ChartText, name: str = "") -> dict[str, Any]:
     said = text.missing if point.value is None else figure_with_unit(point.value, text)
     extra = [text.preliminary] if point.is_preliminary else []
     extra += [text.example.lower()] if point.is_example else []
+    extra += [point.note] if point.note else []
     note = f" ({', '.join(extra)})" if extra else ""
     return {
         "end": point.period.end.isoformat(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from teoiksi.charts import layers, palette
+from teoiksi.charts import analysis_layers, layers, palette
 from teoiksi.charts.frame import framed, heading, plane_for, value_axis
 from teoiksi.charts.inputs import Chart, Specification
 from teoiksi.charts.labels import labels
@@ -20,8 +20,8 @@ LITTLE_ROOM, ROOM_FOR_A_LABEL = 0.08, 0.28
 def line_chart(chart: Chart, size: Size = WIDE) -> Specification:
     """Draw figures over time; a place on the time axis is the end of a period.
 
-    The chart needs at least one figure with a value. What is drawn, back to front: the range to keep within, the
-    forecast, the dashed path from the baseline through the targets, the figures, and a label at each of these.
+    The chart needs at least one figure with a value. What is drawn, back to front: the range to keep within, what is usual,
+    the outlook, the forecast, the dashed path from the baseline through the targets, the figures, and a label at each of these.
     """
     scale = _scale(chart, size)
     plane = plane_for(size, scale=scale, text=chart.text, span=_span(chart))
@@ -32,9 +32,12 @@ def line_chart(chart: Chart, size: Size = WIDE) -> Specification:
         size,
         [
             *_bands(chart, plane),
+            *analysis_layers.usual_band(chart.usual),
+            *analysis_layers.outlook_fan(chart.known[-1], chart.outlook, chart.text),
             *_forecast(chart),
             *_path(chart),
             *_figures(chart, plane),
+            *analysis_layers.signals(chart.signals),
             *labels(chart, plane, size, path_start(chart), path_through(chart)),
             *heading(plane, size, chart.text, example=chart.is_example, cut=not scale.starts_at_zero),
         ],
@@ -47,6 +50,7 @@ def _scale(chart: Chart, size: Size) -> Scale:
     values = [point.value for point in (*chart.points, *chart.forecast) if point.value is not None]
     values += [level for target in chart.targets for level in target.levels]
     values += [chart.baseline.value] if chart.baseline else []
+    values += [edge for band in (*chart.usual, *chart.outlook) for edge in (band.low, band.high)]
     return scale_of(
         values, decimals=chart.text.decimals, most_ticks=size.most_ticks, room=_room(chart, min(values), max(values))
     )
@@ -61,6 +65,7 @@ def _room(chart: Chart, low: float, high: float) -> tuple[float, float]:
 
 def _span(chart: Chart) -> tuple[date, date]:
     days = [point.period.end for point in (*chart.points, *chart.forecast)]
+    days += [band.period.end for band in chart.outlook]
     days += [target.due_on for target in chart.targets]
     days += [chart.baseline.period.end] if chart.baseline else []
     first, last = min(days), max(days)

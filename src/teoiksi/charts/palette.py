@@ -32,6 +32,10 @@ GRID: Final = "#d5dfe6"
 TEXT: Final = "#1e2d36"
 MUTED: Final = "#525f67"
 RANGE: Final = "#dbe8f0"
+USUAL: Final = "#e9eef2"
+OUTLOOK: Final = "#d7e7f0"
+BETTER: Final = "#1e5b50"
+WORSE: Final = "#8e0a1e"
 BACKGROUND: Final = "#ffffff"
 
 SERIES: Final = tuple(SPEARHEADS[place] for place in (5, 1, 2, 3, 4, 0))
@@ -45,6 +49,10 @@ CHART_COLOURS: Final = {
     "--chart-text": TEXT,
     "--chart-muted": MUTED,
     "--chart-range": RANGE,
+    "--chart-usual": USUAL,
+    "--chart-outlook": OUTLOOK,
+    "--chart-better": BETTER,
+    "--chart-worse": WORSE,
     "--chart-background": BACKGROUND,
     **{f"--chart-{place}": colour for place, colour in enumerate(SPEARHEADS, start=1)},
 }

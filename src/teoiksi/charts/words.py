@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from teoiksi.charts.inputs import ChartText, TargetMark
+from teoiksi.charts.inputs import ChartText, Signal, TargetMark
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -15,7 +15,14 @@ BASELINE: Final = LocalizedText("Lähtötaso", "Utgångsnivå", "Baseline")
 TARGET: Final = LocalizedText("Tavoite", "Mål", "Target")
 TARGET_RANGE: Final = LocalizedText("Tavoiteväli", "Målintervall", "Target range")
 FORECAST: Final = LocalizedText("Ennuste", "Prognos", "Forecast")
+OUTLOOK: Final = LocalizedText("Jos kehitys jatkuu", "Om det fortsätter så", "If this goes on")
+USUAL: Final = LocalizedText("tavallinen vaihtelu", "vanlig variation", "usual variation")
 PRELIMINARY: Final = LocalizedText("ennakkotieto", "preliminär uppgift", "preliminary")
+SIGNALS: Final[dict[Signal, LocalizedText]] = {
+    Signal.BETTER: LocalizedText("tavallista parempi", "bättre än vanligt", "better than usual"),
+    Signal.WORSE: LocalizedText("tavallista huonompi", "sämre än vanligt", "worse than usual"),
+    Signal.UNUSUAL: LocalizedText("poikkeaa tavallisesta", "avviker från det vanliga", "out of the ordinary"),
+}
 MISSING: Final = LocalizedText("ei tietoa", "uppgift saknas", "no figure")
 EXAMPLE: Final = LocalizedText("Esimerkkilukuja", "Exempelsiffror", "Example figures")
 NOT_FROM_ZERO: Final = LocalizedText(
@@ -39,6 +46,8 @@ def chart_text(*, language: Language, title: str, unit: str, decimals: int, desc
         missing=MISSING.in_language(language),
         example=EXAMPLE.in_language(language),
         not_from_zero=NOT_FROM_ZERO.in_language(language),
+        outlook=OUTLOOK.in_language(language),
+        usual=USUAL.in_language(language),
     )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice, pairwise
+from types import MappingProxyType
 from typing import Final
 
 from teoiksi.charts import svg
 from teoiksi.charts.drawing import breakdown_of, indicator_chart
 from teoiksi.charts.inputs import BaselineMark, Chart, ChartLine, ChartPoint, Specification, TargetMark
 from teoiksi.charts.plane import COMPACT, WIDE
-from teoiksi.charts.words import chart_text
+from teoiksi.charts.words import SIGNALS, chart_text
 from teoiksi.domains.common import queries, services
 from teoiksi.domains.indicators.types import Direction, IndicatorCard, SeriesRole
 from teoiksi.domains.stats.types import Figure, FigureStatus
+from teoiksi.jobs import analysis_marks as marks
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.course import Method, expected_by_growth, growth_gap
@@ -47,10 +49,17 @@ def chart_of(card: IndicatorCard, language: Language) -> Chart:
         unit=card.unit.in_language(language),
         decimals=card.decimals,
     )
-    level = card.baseline
+    level, analysis = card.baseline, card.analysis
+    control = analysis.control if analysis else None
+    figures = card.actual.figures if card.actual else ()
+    signals = marks.signals(control, figures)
+    notes = {mark.period: SIGNALS[mark.signal].in_language(language) for mark in signals}
     return Chart(
         text=text,
-        points=_points(card.actual.figures if card.actual else ()),
+        points=_points(figures, notes),
+        usual=marks.usual(control),
+        signals=signals,
+        outlook=marks.outlook(analysis.outlook if analysis else None),
         baseline=BaselineMark(level.period, level.value, level.is_example) if level else None,
         path=_path(card),
         targets=tuple(
@@ -126,8 +135,14 @@ def _draw(name: str, specification: Specification) -> str:
     return picture
 
 
-def _points(figures: Sequence[Figure]) -> tuple[ChartPoint, ...]:
+def _points(figures: Sequence[Figure], notes: Mapping[Period, str] = MappingProxyType({})) -> tuple[ChartPoint, ...]:
     return tuple(
-        ChartPoint(figure.period, figure.value, figure.status is FigureStatus.PRELIMINARY, figure.is_example)
+        ChartPoint(
+            figure.period,
+            figure.value,
+            figure.status is FigureStatus.PRELIMINARY,
+            figure.is_example,
+            notes.get(figure.period, ""),
+        )
         for figure in figures
     )

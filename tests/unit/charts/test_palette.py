@@ -43,12 +43,15 @@ def test_spearheads_and_outcomes_have_the_colours_of_the_style_sheet(light: dict
     )
 
 
+GROUNDS = (palette.BACKGROUND, palette.RANGE, palette.USUAL, palette.OUTLOOK)
+
+
 @pytest.mark.parametrize("colour", [palette.LINE, palette.TARGET, palette.TEXT, palette.MUTED])
 def test_texts_in_charts_stand_out_from_paper_and_range(colour: str) -> None:
-    assert min(_contrast(colour, ground) for ground in (palette.BACKGROUND, palette.RANGE)) >= 4.5
+    assert min(_contrast(colour, ground) for ground in GROUNDS) >= 4.5
 
 
-@pytest.mark.parametrize("colour", [palette.FORECAST, *palette.SERIES])
+@pytest.mark.parametrize("colour", [palette.FORECAST, palette.BETTER, palette.WORSE, *palette.SERIES])
 def test_lines_and_marks_stand_out_from_paper(colour: str) -> None:
     assert _contrast(colour, palette.BACKGROUND) >= 3
 

@@ -25,6 +25,7 @@ KINDS = {
     "everything": charts.whole(),
     "range": charts.ranged(),
     "months": charts.monthly(),
+    "analysed": charts.analysed(),
     "few": charts.few(),
     "single": charts.single(),
     "single in a range": charts.chart(charts.points(2024, 3120), charts.target(2029, low=2500, high=3000)),
@@ -242,3 +243,28 @@ def test_a_bent_path_goes_through_its_bends_and_ends_at_the_target() -> None:
         if isinstance(layer["mark"], dict) and layer["mark"].get("strokeDash") == [7, 4]
     ]
     assert paths == [[("2020-12-31", 100), ("2025-12-31", 141.4), ("2030-12-31", 200)]]
+
+
+def test_an_outlook_opens_from_the_newest_figure_and_is_named() -> None:
+    whole = drawn(charts.analysed())
+    fans = [layer for layer in whole["layer"] if layer["mark"].get("color") == palette.OUTLOOK]
+    first, *ahead = fans[0]["data"]["values"]
+    assert (first["value"], first["high"]) == (64, 64)
+    assert (ahead[-1]["value"], ahead[-1]["high"]) == (42.5, 65.5)
+    assert "Jos kehitys jatkuu" in texts(whole)
+    assert "Jos kehitys jatkuu, kesä 2026: 54 (43–66)" in whole["description"]
+
+
+def test_a_signal_has_a_sign_beside_its_colour_and_is_said_in_words() -> None:
+    whole = drawn(charts.analysed())
+    shapes = {layer["mark"]["shape"] for layer in whole["layer"] if layer["mark"].get("size") == 56}
+    assert len(shapes) == 3
+    assert "tavallista huonompi" in whole["description"]
+    rows = live_specification(whole)["layer"][-1]["data"]["values"]
+    assert "kesä 2025: 64 päivää (tavallista huonompi)" in {row["label"].replace("\u00a0", " ") for row in rows}
+
+
+def test_what_is_usual_is_a_named_band() -> None:
+    whole = drawn(charts.analysed("sv"))
+    assert palette.USUAL in {layer["mark"].get("color") for layer in whole["layer"]}
+    assert "vanlig variation" in texts(whole)
