@@ -117,6 +117,16 @@ globalThis.inspection = (() => {
     });
   }
 
+  /* Boxes that the style sheet shows in another order than the page has them, with something in them to stop at. */
+  function reordered() {
+    const isMoved = (style) => style.order !== "0" || (/flex/.test(style.display) && /reverse/.test(style.flexDirection + style.flexWrap));
+    const reached = new Set(stops());
+    return elements()
+      .filter((element) => isMoved(getComputedStyle(element)))
+      .filter((element) => reached.has(element) || [...element.querySelectorAll("*")].some((each) => reached.has(each)))
+      .map((element) => `shown in another order: ${name(element)}`);
+  }
+
   /* The link of a card draws its ring around the whole card, with what stands after it. */
   function isRinged(element) {
     const hasRing = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
@@ -158,5 +168,5 @@ globalThis.inspection = (() => {
     return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
   }
 
-  return { look, violations, cut, stops, focus };
+  return { look, violations, cut, stops, reordered, focus };
 })();

@@ -15,7 +15,7 @@ from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
-from teoiksi.kernel.language import Language
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 
 Card = TypeVar("Card")
 
@@ -133,6 +133,11 @@ def path_of(name: str, sample: Sample, language: Language) -> str:
     """Give the address in one language."""
     with translation.override(language):
         return f"{reverse(name, kwargs=dict(sample.arguments))}{sample.query}"
+
+
+def thorough_paths(name: str) -> list[str]:
+    """Give the Finnish addresses of one route that are looked at thoroughly; the database must be loaded."""
+    return [path_of(name, sample, DEFAULT_LANGUAGE) for sample in samples(name) if sample.is_thorough]
 
 
 def differing(cards: Iterable[Card], traits: Callable[[Card], Iterable[Hashable]]) -> list[Card]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from teoiksi.kernel.language import DEFAULT_LANGUAGE
 from tests.journeys import routes
 from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.window import Window
@@ -48,14 +47,10 @@ def faults(window: Window, path: str, *widths: int) -> Iterator[str]:
         yield from (f"{path} {width}: {fault}" for fault in (*looked.faults, *window.complaints))
 
 
-def paths(name: str) -> list[str]:
-    return [routes.path_of(name, sample, DEFAULT_LANGUAGE) for sample in routes.samples(name) if sample.is_thorough]
-
-
 @pytest.mark.parametrize("name", routes.pages())
 def test_text_of_double_size_fits(name: str, enlarged: Window) -> None:
     found: list[str] = []
-    for path in paths(name):
+    for path in routes.thorough_paths(name):
         enlarged.open(path)
         assert enlarged.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
         found += faults(enlarged, path, 390, 1280)
@@ -65,12 +60,12 @@ def test_text_of_double_size_fits(name: str, enlarged: Window) -> None:
 @pytest.mark.parametrize("name", routes.pages())
 def test_text_with_wider_spaces_fits(name: str, window: Window) -> None:
     found: list[str] = []
-    for path in paths(name):
+    for path in routes.thorough_paths(name):
         window.open(path)
         window.page.evaluate(
             "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets.push(sheet) }",
             SPACES,
         )
         assert window.page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing") != "normal"
-        found += faults(window, path, 390)
+        found += faults(window, path, 390, 1280)
     assert not found, "\n".join(found)

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys import routes
 from tests.journeys.conftest import Opened
 from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 
-WALKS = [
-    ("/", 1280),
-    ("/", 390),
-    ("/strategia/", 1280),
-    ("/tavoitteet/", 390),
-    ("/mittarit/?karki=matkailu", 1280),
-    ("/mittarit/?karki=matkailu&nakyma=taulukko", 390),
-    ("/mittarit/vakiluku/", 390),
-    ("/palaute/", 390),
-]
+_DAYS, _INSIDE = "input[type=date]", 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the keyboard is: its number among the stops of the page, and what is wrong there."""
+
+    at: int
+    name: str
+    faults: list[str]
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, imatra: str) -> Iterator[Window]:
+    opened = Window(browser, imatra)
+    yield opened
+    opened.close()
 
 
 def press(page: Page, *keys: str) -> None:
@@ -31,33 +40,53 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-def walk(window: Window) -> Iterator[dict[str, object]]:
-    """Press Tab until the focus leaves the page; gives each place where it stopped."""
-    stops = window.page.evaluate("inspection.stops().length")
-    for _ in range(stops + 2):
+def walk(window: Window) -> Iterator[Place]:
+    """Press Tab until the focus leaves the page, or comes round to its first stop; gives each place where it stopped.
+
+    A field for a day has stops of its own inside, for day, month and year; they count as one. After the last stop Chromium
+    goes to its own address bar, and without one sometimes straight on to the first stop.
+    """
+    last = -1
+    for _ in range(
+        window.page.evaluate("inspection.stops().length") + 1 + _INSIDE * window.page.locator(_DAYS).count()
+    ):
         press(window.page, "Tab")
         place = window.page.evaluate("inspection.focus()")
-        if place is None:
+        if place is None or (place["at"] == 0 and last >= 0):
             return
-        yield place
+        if place["at"] != last:
+            yield Place(**place)
+        last = place["at"]
     pytest.fail("the keyboard does not get out of the page")
 
 
-@pytest.mark.parametrize(("path", "width"), WALKS)
-def test_tab_stops_everywhere_in_order_and_is_always_seen(imatra: str, opened: Opened, path: str, width: int) -> None:
-    window = opened(imatra, width=width)
-    window.open(path)
+def faults_of_the_walk(window: Window) -> Iterator[str]:
+    """Name what is wrong on the way: a stop that is left out, comes out of turn, is not seen or lies under something."""
     stops = window.page.evaluate("inspection.stops().length")
     places = list(walk(window))
-    assert [fault for place in places for fault in place["faults"]] == []  # type: ignore[attr-defined] # a list
-    assert [place["at"] for place in places] == list(range(stops)), [place["name"] for place in places]
-    assert window.complaints == []
+    yield from (fault for place in places for fault in place.faults)
+    yield from window.page.evaluate("inspection.reordered()")
+    if [place.at for place in places] != list(range(stops)):
+        yield f"not every stop in its turn: {[place.name for place in places]}"
+    if "skip-link" not in places[0].name:
+        yield f"the first stop is {places[0].name}"
+
+
+@pytest.mark.parametrize("name", routes.pages())
+def test_tab_stops_everywhere_in_order_and_is_always_seen(name: str, window: Window) -> None:
+    found: list[str] = []
+    for path in routes.thorough_paths(name):
+        for width in (390, 1280):
+            window.resize(width)
+            window.open(path)
+            found += [f"{path} {width}: {fault}" for fault in (*faults_of_the_walk(window), *window.complaints)]
+    assert not found, "\n".join(found)
 
 
 def test_the_way_back_is_the_same(imatra: str, opened: Opened) -> None:
     window = opened(imatra, width=1280)
     window.open("/karjet/")
-    forward = [place["name"] for place in walk(window)]
+    forward = [place.name for place in walk(window)]
     window.page.locator(".site-footer a").last.focus()
     back = [forward[-1]]
     for _ in forward[1:]:
@@ -106,7 +135,7 @@ def test_the_open_menu_does_not_hide_where_the_keyboard_goes_next(imatra: str, o
     window.page.locator("details.menu summary").focus()
     press(window.page, "Enter")
     places = list(walk(window))
-    assert [fault for place in places for fault in place["faults"]] == []  # type: ignore[attr-defined] # a list
+    assert [fault for place in places for fault in place.faults] == []
     assert window.page.locator("details.menu li").count() < len(places)
 
 

@@ -12,8 +12,9 @@ from teoiksi.domains.strategy import queries
 from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
-from teoiksi.web.shared.pages import or_404, render_page
+from teoiksi.web.shared.pages import render_page
 from teoiksi.web.strategy.change_form import ChangeForm
+from teoiksi.web.strategy.not_yet import not_yet
 
 SHOWN: Final = 30
 """So many changes fit one page; with days a reader gets to earlier ones."""
@@ -23,7 +24,9 @@ SHOWN: Final = 30
 @public_page()
 def changes(request: HttpRequest) -> HttpResponse:
     """What changed in the strategy in force, newest first; between two days when the address names them."""
-    slug, form = or_404(queries.in_force), ChangeForm(request.GET)
+    slug, form = queries.in_force(), ChangeForm(request.GET)
+    if slug is None:
+        return not_yet(request)
     address = reverse("strategy:changes")
     context = {"form": form, "address": address, "clear": address if form.is_asked else ""}
     if form.is_valid():

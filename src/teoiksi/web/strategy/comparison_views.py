@@ -15,6 +15,7 @@ from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.compared import parts_of
 from teoiksi.web.strategy.comparison import compared
+from teoiksi.web.strategy.not_yet import not_yet
 
 OLD, NEW = "vanha", "uusi"
 """The choices in the address of the form; the same in every language."""
@@ -24,7 +25,9 @@ OLD, NEW = "vanha", "uusi"
 @public_page()
 def comparison(request: HttpRequest, old: str = "", new: str = "") -> HttpResponse:
     """Show what differs between two strategies; without a choice, between the one in force and the one before it."""
-    versions = or_404(lambda: queries.versions() or None)
+    versions = queries.versions()
+    if not versions and not old:
+        return not_yet(request)
     is_from_form = OLD in request.GET and NEW in request.GET
     if is_from_form:
         old, new = request.GET[OLD], request.GET[NEW]

@@ -21,6 +21,7 @@ from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.goal_list import listing
+from teoiksi.web.strategy.not_yet import not_yet
 from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
 
@@ -34,7 +35,7 @@ def front(request: HttpRequest) -> HttpResponse:
     """The strategy on one picture, how it is going, what is new, how to take part."""
     slug = queries.in_force()
     if slug is None:
-        return render_page(request, "web/strategy/empty.html", {})
+        return not_yet(request)
     card, prepared = queries.outline(slug), indicators.prepared_cards(reader_language())
     followed = [slug for each in card.spearheads for slug in each.indicators]
     context = {
@@ -56,7 +57,8 @@ def front(request: HttpRequest) -> HttpResponse:
 @public_page()
 def strategy(request: HttpRequest) -> HttpResponse:
     """The whole strategy in force as a text."""
-    return _whole(request, or_404(queries.in_force), is_a_version=False)
+    slug = queries.in_force()
+    return not_yet(request) if slug is None else _whole(request, slug, is_a_version=False)
 
 
 @require_safe
@@ -84,6 +86,8 @@ def _whole(request: HttpRequest, slug: str, *, is_a_version: bool) -> HttpRespon
 def versions(request: HttpRequest) -> HttpResponse:
     """All strategies, the one in force and earlier ones."""
     cards = queries.versions()
+    if not cards:
+        return not_yet(request)
     context = {"versions": [(card, STATE_NAMES[card.state]) for card in cards], **choices(cards)}
     return render_page(request, "web/strategy/versions.html", context)
 
@@ -92,7 +96,10 @@ def versions(request: HttpRequest) -> HttpResponse:
 @public_page()
 def spearheads(request: HttpRequest) -> HttpResponse:
     """The spearheads with their states."""
-    card = queries.outline(or_404(queries.in_force))
+    slug = queries.in_force()
+    if slug is None:
+        return not_yet(request)
+    card = queries.outline(slug)
     context = {"strategy": card, "spearheads": with_states(card.spearheads, indicators.prepared_states())}
     return render_page(request, "web/strategy/spearheads.html", context)
 
@@ -119,8 +126,11 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page(parameters=["spearhead", "origin", "matter"])
 def goals(request: HttpRequest) -> HttpResponse:
     """All goals, filtered by the address's query."""
+    slug = queries.in_force()
+    if slug is None:
+        return not_yet(request)
     chosen = GoalFilter.from_query(request.GET)
-    goals = queries.goals_in_brief(or_404(queries.in_force))
+    goals = queries.goals_in_brief(slug)
     context = {
         "filter": chosen,
         "clear": reverse("strategy:goals") if not chosen.is_empty else "",

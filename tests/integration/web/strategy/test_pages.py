@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from tests.factories import documents
 
 from teoiksi.domains.strategy import services
@@ -115,8 +116,9 @@ def test_an_unknown_address_is_not_found(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_before_any_strategy_the_front_page_says_so(client: Client) -> None:
-    response = client.get("/")
+@pytest.mark.parametrize("name", ["front", "strategy", "versions", "comparison", "spearheads", "goals", "changes"])
+def test_before_any_strategy_every_page_of_it_says_so(client: Client, name: str) -> None:
+    response = client.get(reverse(f"strategy:{name}"))
     assert response.status_code == 200
     assert "Strategiaa ei ole vielä julkaistu" in response.content.decode()
 
