@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any, Final
 
+from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.types import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
@@ -29,6 +30,7 @@ def figures_json(card: IndicatorCard, *, address: str) -> bytes:
         "baseline": _baseline(card.baseline) if card.baseline else None,
         "targets": [_target(target) for target in card.targets],
         "assessment": _assessment(card.assessment),
+        "analysis": queries.content_of(card.analysis) if card.analysis else None,
         "series": [_series(series) for series in card.series],
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode()

@@ -13,8 +13,8 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.progress import ON_TRACK_FROM, Assessment, Method, NotAssessed, Rule
-
-Rows = list[tuple[str, str]]
+from teoiksi.web.indicators import reading
+from teoiksi.web.indicators.reading import Rows
 
 _RULES: Final = {
     Rule.TARGET_MET: gettext_noop(
@@ -46,10 +46,12 @@ _METHODS: Final = {
 
 
 def how_assessed(card: IndicatorCard, language: Language) -> dict[str, object]:
-    """Give the ``sentences`` and the ``rows`` of name and number; nothing for an indicator that is never assessed."""
+    """Give the ``sentences`` and the ``rows`` of name and number; of an indicator that is never assessed those of its
+    analysis alone, and nothing when it has none."""
+    analysed = reading.rows(card, language)
     if card.direction is Direction.CONTEXT:
-        return {}
-    return {"sentences": _sentences(card, language), "rows": _rows(card, language)}
+        return {"sentences": [], "rows": analysed} if analysed else {}
+    return {"sentences": _sentences(card, language), "rows": [*_rows(card, language), *analysed]}
 
 
 def _sentences(card: IndicatorCard, language: Language) -> list[str]:

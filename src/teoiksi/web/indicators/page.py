@@ -30,6 +30,7 @@ from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
 from teoiksi.web.indicators.assessed import how_assessed
 from teoiksi.web.indicators.preview import page_preview
+from teoiksi.web.indicators.reading import ahead, reading
 from teoiksi.web.shared.drawn import drawings
 
 Context = dict[str, Any]
@@ -51,6 +52,7 @@ def page(card: IndicatorCard, language: Language) -> Context:
         **_charts(card, language),
         **_places(card),
         "assessed": how_assessed(card, language),
+        "reading": reading(card, language),
         "about": _about(card, language),
         "files": _files(card),
         "changes": history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language),
@@ -69,6 +71,7 @@ def _figures(card: IndicatorCard, language: Language) -> Context:
         "is_preliminary": bool(latest and latest.status is FigureStatus.PRELIMINARY),
         "baseline": writing.number(card.baseline.value, card.decimals, language) if card.baseline else "",
         "rows": tables.figure_rows(card, card.actual, language),
+        "ahead": ahead.table(card, language),
         "forecast": tables.figure_rows(card, forecast, language),
         "breakdown": tables.breakdown(card, language),
         "targets": tables.target_rows(
