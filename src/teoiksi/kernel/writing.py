@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -14,6 +15,7 @@ from teoiksi.kernel.period import Period, PeriodKind
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
+_TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}\b|[%§€])")
 LARGEST: Final = 1e15
 """No figure is larger, plus or minus: up to here floating point tells every whole number from the next."""
 
@@ -33,6 +35,11 @@ def number_with_unit(value: Decimal | float, decimals: int, unit: str, language:
     if not unit:
         return text
     return text + unit if language == "en" and unit.startswith("%") else f"{text}{NO_BREAK_SPACE}{unit}"
+
+
+def kept_together(text: str) -> str:
+    """Give a text whose lines do not end inside ``24 686``, ``37 §`` or ``17 %``."""
+    return _TOGETHER.sub(NO_BREAK_SPACE, text)
 
 
 def day(value: date, language: Language) -> str:

@@ -203,6 +203,13 @@ def test_a_missing_a_preliminary_and_an_example_figure_say_so_in_the_table(clien
     assert "Osa luvuista on vain esimerkkejä" in text
 
 
+def test_an_indicator_with_nothing_but_examples_says_that_all_its_figures_are_made_up(client: Client) -> None:
+    load_with(
+        replace(documents.indicator("pieni"), series=one_series((FigurePart(Period.year(2024), 6.0, example=True),)))
+    )
+    assert "Kaikki luvut ovat keksittyjä esimerkkejä" in text_of(client.get("/mittarit/pieni/"))
+
+
 def test_a_changed_target_and_a_revised_figure_are_told_in_the_history(client: Client, time_machine: Any) -> None:
     time_machine.move_to("2025-06-02 12:00:00+03:00", tick=False)
     series = series_by_slug(["asukkaat--toteuma"])["asukkaat--toteuma"]
@@ -242,11 +249,11 @@ def load_with(changed: IndicatorPart) -> None:
             [
                 "Miten tämä arvioitiin?",
                 "Lähtötaso 1 000 henkilöä (2020)",
-                "Siihen mennessä piti olla",
+                "Odotettu taso tuolloin",
                 "tasainen muutos",
             ],
         ),
-        ("sv", ["Hur bedömdes det här?", "Borde då ha varit", "jämn förändring"]),
+        ("sv", ["Hur bedömdes det här?", "Väntad nivå då", "jämn förändring"]),
         ("en", ["How was this assessed?", "Expected by then", "even change"]),
     ],
 )

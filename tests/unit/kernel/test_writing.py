@@ -58,3 +58,9 @@ def test_a_date_is_written_as_in_finland(language: Language, written: str) -> No
 def test_a_period_is_named_and_told_when(code: str, language: Language, written: str, when: str) -> None:
     period = Period.parse(code)
     assert (writing.period(period, language), writing.in_period(period, language)) == (written, when)
+
+
+def test_a_line_does_not_end_inside_a_number_or_before_its_sign() -> None:
+    assert writing.kept_together("33 566 ihmistä, 17 %, 37 § ja 5 kertaa") == (
+        "33\u00a0566 ihmistä, 17\u00a0%, 37\u00a0§ ja 5 kertaa"
+    )

@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
+from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.word_differences import Paragraph, Piece, PieceKind, shortened, word_differences
 
@@ -21,7 +22,9 @@ _AROUND: Final = 8
 
 def marked(paragraph: Paragraph, language: Language, *, plain: bool = False) -> SafeString:
     """Write the pieces one after the other; ``plain`` leaves the marks out."""
-    return format_html_join(" ", "{}", ((piece.text if plain else _piece(piece, language),) for piece in paragraph))
+    return format_html_join(
+        " ", "{}", ((writing.kept_together(piece.text) if plain else _piece(piece, language),) for piece in paragraph)
+    )
 
 
 def before_and_after(before: str, after: str, language: Language) -> SafeString:
@@ -42,10 +45,11 @@ def before_and_after(before: str, after: str, language: Language) -> SafeString:
 
 
 def _piece(piece: Piece, language: Language) -> SafeString | str:
+    text = writing.kept_together(piece.text)
     if piece.kind is PieceKind.SAME:
-        return piece.text
+        return text
     element, before, after = _marks(piece.kind, language)
-    return format_html("<{0}>{1}{2}{3}</{0}>", element, before, piece.text, after)
+    return format_html("<{0}>{1}{2}{3}</{0}>", element, before, text, after)
 
 
 @lru_cache(maxsize=8)

@@ -57,13 +57,24 @@ class ChangeForm(forms.Form):
     def fields_to_show(self) -> list[tuple[str, str, str, forms.BoundField]]:
         """Of each day its name in the form, label, value as browsers take it, and the field with its errors."""
         labels = {FIRST: _("First day"), LAST: _("Last day")}
-        return [(name, str(words), self._as_sent(name), self[name]) for name, words in labels.items()]
+        return [(name, str(words), self._as_browsers_take_it(name), self[name]) for name, words in labels.items()]
 
     def in_words(self) -> str:
-        """Say which days these are, in the reader's language."""
+        """Say between which days the changes are, in the reader's language; nothing without a day."""
         first, last = (writing.day(day, reader_language()) if day else "" for day in self.span)
-        return first if first == last else f"{first}–{last}"
+        if first and last:
+            said: object = _("Changes on %(first)s") if first == last else _("Changes %(first)s–%(last)s")
+        elif first:
+            said = _("Changes since %(first)s")
+        else:
+            said = _("Changes until %(last)s") if last else ""
+        return str(said) % {"first": first, "last": last}
 
-    def _as_sent(self, name: str) -> str:
-        day = self.cleaned_data.get(name)
-        return day.isoformat() if isinstance(day, date) else self.data.get(name, "")
+    def _as_browsers_take_it(self, name: str) -> str:
+        """Give an ISO date also where the day is refused for what it is, so that the reader sees what was chosen."""
+        sent: str = self.data.get(name, "")
+        try:
+            day = self.fields[name].to_python(sent)
+        except forms.ValidationError:
+            return sent
+        return day.isoformat() if isinstance(day, date) else ""

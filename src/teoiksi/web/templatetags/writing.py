@@ -23,8 +23,6 @@ from teoiksi.web.shared.language import reader_language
 register = template.Library()
 
 _RANGE: Final = re.compile(r"\d+[.,]?\d*\.?–\d[\w.-]*")
-_TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}\b|[%§€])")
-"""Spaces inside ``24 686``, ``37 §`` and ``17 %``: a line must not end there."""
 
 
 @register.filter
@@ -36,7 +34,7 @@ def localized(text: LocalizedText | str | None) -> str:
 def localized_for(text: LocalizedText, language: Language) -> str:
     """Do the same for a reader whose language is known."""
     words, actual = text.best(language)
-    words = _kept_together(words)
+    words = writing.kept_together(words)
     if actual == language:
         return words
     return mark_safe(f'<span lang="{actual}">{escape(words)}</span>')  # noqa: S308 - the words are escaped
@@ -60,12 +58,8 @@ def paragraphs(text: LocalizedText | str | None) -> SafeString:
     language = reader_language()
     body, actual = text.best(language) if isinstance(text, LocalizedText) else (text or "", language)
     opening = "<p>" if actual == language else f'<p lang="{actual}">'
-    parts = [part.strip() for part in _kept_together(body).split("\n\n")]
+    parts = [part.strip() for part in writing.kept_together(body).split("\n\n")]
     return mark_safe("".join(f"{opening}{escape(part)}</p>" for part in parts if part))  # noqa: S308 - escaped
-
-
-def _kept_together(text: str) -> str:
-    return _TOGETHER.sub(writing.NO_BREAK_SPACE, text)
 
 
 @register.filter

@@ -39,7 +39,7 @@ def test_a_card_has_its_state_with_the_numbers_it_rests_on() -> None:
     found = card.assessment
     assert (found.outcome, found.value, found.expected, found.target) == (Outcome.ON_TRACK, 1041.0, 1040.0, 1080.0)
     assert queries.sentence(card, "fi") == (
-        "Tavoite etenee: vuonna 2024 luku oli 1\u00a0041\u00a0henkilöä. Tasaisella etenemisellä sen piti olla "
+        "Tavoite etenee: vuonna 2024 luku oli 1\u00a0041\u00a0henkilöä. Tasaisella vauhdilla sen olisi pitänyt olla "
         "1\u00a0040\u00a0henkilöä. Tavoite on 1\u00a0080\u00a0henkilöä viimeistään 31.12.2028."
     )
 

@@ -129,7 +129,7 @@ def test_a_large_change_is_told_by_its_counts_and_a_small_one_item_by_item() -> 
     load(documents.document())
     (first,) = in_words(queries.changes_of_strategy("strategia-2025"), "fi")
     assert first["fields"] == []
-    assert first["what"] == "Strategia tuli sivustolle"
+    assert first["what"] == "Strategia julkaistiin sivustolla"
     assert first["counts"][0] == "Strategia: lisätty 1"
     assert "Kärki: lisätty 1" in first["counts"]
     assert len([count for count in first["counts"] if count.startswith("Aikasarja")]) == 1

@@ -68,9 +68,9 @@ def test_days_without_changes_say_so_and_lead_to_all_changes(client: Client) -> 
 @pytest.mark.parametrize(
     ("address", "days", "words"),
     [
-        ("/muutokset/", {"alku": "31.2.2026"}, "Kirjoita ensimmäinen päivä muodossa päivä.kuukausi.vuosi"),
-        ("/muutokset/", {"loppu": "eilen"}, "Kirjoita viimeinen päivä muodossa päivä.kuukausi.vuosi"),
-        ("/muutokset/", {"alku": "2.1.2026", "loppu": "1.1.2026"}, "Viimeinen päivä ei voi olla ennen ensimmäistä"),
+        ("/muutokset/", {"alku": "31.2.2026"}, "Kirjoita alkupäivä muodossa päivä.kuukausi.vuosi"),
+        ("/muutokset/", {"loppu": "eilen"}, "Kirjoita loppupäivä muodossa päivä.kuukausi.vuosi"),
+        ("/muutokset/", {"alku": "2.1.2026", "loppu": "1.1.2026"}, "Loppupäivä ei voi olla ennen alkupäivää"),
         ("/muutokset/", {"alku": "0001-01-01"}, "Se voi olla aikaisintaan 2000"),
         ("/muutokset/", {"loppu": "9999-12-31"}, "Se voi olla enintään 2100"),
         ("/sv/andringar/", {"alku": "x"}, "Skriv den första dagen i formen dag.månad.år"),
@@ -88,3 +88,21 @@ def test_days_that_are_wrong_get_a_plain_word_beside_the_field(
 
 def test_the_days_stay_when_the_language_is_changed(client: Client) -> None:
     assert 'href="/sv/andringar/?alku=2026-01-01"' in page(client, alku="2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("days", "heading"),
+    [
+        ({"alku": "2026-01-01", "loppu": "2026-02-03"}, "Muutokset 1.1.2026–3.2.2026"),
+        ({"alku": "2026-01-01"}, "Muutokset 1.1.2026 alkaen"),
+        ({"loppu": "2026-02-03"}, "Muutokset 3.2.2026 asti"),
+    ],
+)
+def test_the_heading_says_the_days_in_words(client: Client, days: dict[str, str], heading: str) -> None:
+    assert f"<h2>{heading}</h2>" in page(client, **days)
+
+
+def test_a_day_that_is_refused_stays_in_the_form(client: Client) -> None:
+    html = page(client, alku="2.1.2026", loppu="1.1.2026")
+    assert 'value="2026-01-02"' in html
+    assert 'value="2026-01-01"' in html

@@ -106,7 +106,7 @@ def test_changes_tell_when_what_and_why(client: Client) -> None:
 @pytest.mark.usefixtures("loaded")
 def test_the_whole_text_covers_the_seven_matters(client: Client) -> None:
     html = client.get("/strategia/").content.decode()
-    assert "asukkaiden hyvinvoinnin edistäminen" in html
+    assert "Asukkaiden hyvinvoinnin edistäminen" in html
     assert "Strategia ei sano tästä mitään." in html
 
 

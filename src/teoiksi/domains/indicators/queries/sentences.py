@@ -12,9 +12,9 @@ from teoiksi.numerics.progress import Assessment, Method, NotAssessed, Outcome
 
 _WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
     Outcome.ACHIEVED: LocalizedText(
-        "Tavoite on saavutettu: {when} luku oli {value}, tavoite {target}.",
-        "Målet är uppnått: {when} var utfallet {value}, målet {target}.",
-        "The target is achieved: the figure was {value} {when}, the target {target}.",
+        "Tavoite on saavutettu: {when} luku oli {value}, ja tavoite on {target}.",
+        "Målet är uppnått: {when} var utfallet {value}, och målet är {target}.",
+        "The target is achieved: the figure was {value} {when}, and the target is {target}.",
     ),
     Outcome.ON_TRACK: LocalizedText(
         "Tavoite etenee: {when} luku oli {value}. {pace}Tavoite on {target} viimeistään {due}.",
@@ -27,17 +27,17 @@ _WITH_VALUE: Final[dict[Outcome, LocalizedText]] = {
         "Progress is behind: the figure was {value} {when}. {pace}The target is {target} by {due}.",
     ),
     Outcome.MOVING_AWAY: LocalizedText(
-        "Luku loittonee tavoitteesta: lähtötaso oli {baseline}, {when} luku oli {value}. "
+        "Luku loittonee tavoitteesta: lähtötaso oli {baseline}, ja {when} luku oli {value}. "
         "Tavoite on {target} viimeistään {due}.",
-        "Utfallet rör sig bort från målet: utgångsnivån var {baseline}, {when} var utfallet {value}. "
+        "Utfallet rör sig bort från målet: utgångsnivån var {baseline}, och {when} var utfallet {value}. "
         "Målet är {target} senast {due}.",
-        "The figure is moving away from the target: the baseline was {baseline}, the figure {when} was {value}. "
+        "The figure is moving away from the target: the baseline was {baseline}, and the figure {when} was {value}. "
         "The target is {target} by {due}.",
     ),
 }
 _PACE: Final[dict[Method, LocalizedText]] = {
     Method.LINE: LocalizedText(
-        "Tasaisella etenemisellä sen piti olla {expected}. ",
+        "Tasaisella vauhdilla sen olisi pitänyt olla {expected}. ",
         "I jämn takt borde det ha varit {expected}. ",
         "At an even pace it should have been {expected}. ",
     ),

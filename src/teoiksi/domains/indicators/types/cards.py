@@ -117,3 +117,9 @@ class IndicatorCard:
             or (self.baseline is not None and self.baseline.is_example)
             or any(figure.is_example for series in self.series for figure in series.figures)
         )
+
+    @property
+    def is_all_example(self) -> bool:
+        """Whether there are figures and every one of them is only an example."""
+        figures = [figure for series in self.series for figure in series.figures]
+        return bool(figures) and all(figure.is_example for figure in figures)

@@ -61,7 +61,7 @@ def _set(one: ChangeSet, language: Language) -> Change:
 
 def _of_many(told: list[Count]) -> str:
     is_new = any(model == "strategy" and kind is ChangeKind.ADDED for model, kind, _number in told)
-    return _("The strategy came to the site") if is_new else _("Many changes at once")
+    return _("The strategy was published on this site") if is_new else _("Many changes at once")
 
 
 def _reading_order(count: Count) -> int:
