@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.html import format_html
@@ -17,6 +17,11 @@ from teoiksi.web.shared import signs
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.states import Prepared, state_of
 from teoiksi.web.templatetags.writing import localized_for
+
+_CARD: Final = (
+    '<li><div class="card goal-card">\n<h3><a href="{address}">{name}</a></h3>\n<p>{description}</p>\n'
+    '<p class="row">{marks}</p>\n<div class="card-foot">{outcomes}</div>\n</div></li>\n'
+)
 
 
 def listing(goals: Sequence[GoalInBrief], choice: GoalFilter, states: Prepared, language: Language) -> dict[str, Any]:
@@ -38,22 +43,24 @@ def _group(goals: Sequence[GoalInBrief], states: Prepared, language: Language) -
         "colour": signs.colour(first.spearhead_position),
         "name": localized_for(first.spearhead_name, language),
         "address": reverse("strategy:spearhead", args=[first.spearhead_slug]),
-        "goals": list(_rows(goals, states, language)),
+        "goals": list(_cards(goals, states, language)),
     }
 
 
-def _rows(goals: Iterable[GoalInBrief], states: Prepared, language: Language) -> Iterable[dict[str, str]]:
+def _cards(goals: Iterable[GoalInBrief], states: Prepared, language: Language) -> Iterable[SafeString]:
+    """Write the card of each goal here, not in the template: five hundred of them take a third of the time."""
     start = reverse("strategy:goals")
     none_yet = format_html('<span class="quiet small">{}</span>', gettext("No indicators yet"))
     for goal in goals:
         counts = state_of(goal.indicators, states).counts
-        yield {
-            "address": f"{start}{goal.slug}/",
-            "name": localized_for(goal.name, language),
-            "description": localized_for(goal.description, language),
-            "marks": _marks(goal, language),
-            "outcomes": signs.outcome_bar(counts) + signs.outcome_list(counts, language) if counts else none_yet,
-        }
+        yield format_html(
+            _CARD,
+            address=f"{start}{goal.slug}/",
+            name=localized_for(goal.name, language),
+            description=localized_for(goal.description, language),
+            marks=_marks(goal, language),
+            outcomes=signs.outcome_bar(counts) + signs.outcome_list(counts, language) if counts else none_yet,
+        )
 
 
 def _marks(goal: GoalInBrief, language: Language) -> SafeString:
