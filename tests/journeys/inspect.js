@@ -159,14 +159,28 @@ globalThis.inspection = (() => {
 
   const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-  async function violations() {
+  /* What breaks the named rules of axe, or any of the usual ones. */
+  async function violations(rules) {
     const { violations: found } = await axe.run(document, {
-      runOnly: TAGS,
+      runOnly: rules.length ? { type: "rule", values: rules } : TAGS,
       resultTypes: ["violations"],
-      rules: { "target-size": { enabled: true } },
+      rules: rules.length ? {} : { "target-size": { enabled: true } },
     });
     return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
   }
 
-  return { look, violations, cut, stops, reordered, focus };
+  const takesRoom = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+
+  /* What is seen of the boxes that should not be on paper. */
+  const printed = (selector) => [...document.querySelectorAll(selector)].filter(takesRoom).map(name);
+
+  /* Links that lead out without their address beside them, and links inside the site with one. */
+  function addresses() {
+    const isTold = (link) => [link.textContent, getComputedStyle(link, "::after").content].some((words) => words.includes(link.getAttribute("href")));
+    return [...document.querySelectorAll("main a")]
+      .filter((link) => takesRoom(link) && isTold(link) !== /^https?:/.test(link.getAttribute("href")))
+      .map((link) => `${link.getAttribute("href")} ${name(link)}`);
+  }
+
+  return { look, violations, cut, stops, reordered, focus, printed, addresses };
 })();

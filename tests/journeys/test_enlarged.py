@@ -53,7 +53,7 @@ def test_text_of_double_size_fits(name: str, enlarged: Window) -> None:
     for path in routes.thorough_paths(name):
         enlarged.open(path)
         assert enlarged.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
-        found += faults(enlarged, path, 390, 1280)
+        found += faults(enlarged, path, 390, 768, 1280)
     assert not found, "\n".join(found)
 
 
@@ -67,5 +67,5 @@ def test_text_with_wider_spaces_fits(name: str, window: Window) -> None:
             SPACES,
         )
         assert window.page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing") != "normal"
-        found += faults(window, path, 390, 1280)
+        found += faults(window, path, 390, 768, 1280)
     assert not found, "\n".join(found)

@@ -15,7 +15,7 @@ from tests.journeys.site import AXE
 
 LOOK = ("language", "title", "firstHeadings", "skippedHeadings", "small", "cut", "widerBy", "languages", "scripts")
 MEASURES = Path(__file__).parent / "inspect.js"
-HEIGHTS = {320: 568, 390: 844, 1280: 800}
+HEIGHTS = {320: 568, 390: 844, 768: 1024, 1280: 800}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,11 @@ class Window:
         found = self.page.evaluate("inspection.look()")
         return Looked(*(found[name] for name in LOOK))
 
-    def violations(self) -> list[str]:
-        """Run axe over the page as it now is: all rules up to WCAG 2.2 AA, and the good habits."""
+    def violations(self, *rules: str) -> list[str]:
+        """Run axe over the page as it now is: these rules, else all up to WCAG 2.2 AA and the good habits."""
         if not self.page.evaluate("'axe' in globalThis"):
             self.page.evaluate(_axe())
-        found: list[str] = self.page.evaluate("inspection.violations()")
+        found: list[str] = self.page.evaluate("rules => inspection.violations(rules)", rules)
         return found
 
     def cookies(self) -> list[str]:
