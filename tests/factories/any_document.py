@@ -55,6 +55,7 @@ numbers = some.floats(-LARGEST, LARGEST)
 periods = some.builds(Period.starting, days, some.sampled_from(PeriodKind))
 address = some.sampled_from(["", "https://kunta.example/päätös?x=1&y=#b", "http://a"])
 origin = some.sampled_from(["council", "proposal"])
+municipality_codes = some.from_regex("[0-9]{3}", fullmatch=True)
 matters = some.sampled_from(definition("matter")["enum"])
 
 
@@ -121,7 +122,7 @@ def series(draw: Any, sources: list[str]) -> SeriesPart:
     of_days = draw(several(days.map(lambda day: Period.starting(day, kind)), most=5))
     return SeriesPart(
         id=draw(ids),
-        role=draw(some.sampled_from(["forecast", "breakdown"])),
+        role=draw(some.sampled_from(["forecast", "breakdown", "comparison"])),
         name=draw(maybe_text),
         source=draw(some.sampled_from(["", *sources])),
         reference=draw(short(300)),
@@ -222,7 +223,11 @@ def documents(draw: Any) -> StrategyDocument:
     return in_order(
         StrategyDocument(
             municipality=MunicipalityPart(
-                draw(some.from_regex("[0-9]{3}", fullmatch=True)), draw(text), draw(maybe_text), draw(address)
+                draw(municipality_codes),
+                draw(text),
+                draw(maybe_text),
+                draw(address),
+                draw(several(municipality_codes)),
             ),
             term=TermPart("kausi", draw(text), date(2025, 6, 1), date(2029, 5, 31)),
             strategy=draw(strategies("kausi", slugs)),

@@ -74,6 +74,11 @@ def _indicators() -> Iterator[Sample]:
     return _slugs((card.slug for card in differing(indicators.cards(), _traits_of_indicator)), thorough=2)
 
 
+def _compared() -> Iterator[Sample]:
+    """Those that have figures of others; the demo has none on a map, and each map is looked at by its own test."""
+    return _slugs(indicators.comparisons(), thorough=1)
+
+
 def _versions() -> Iterator[Sample]:
     """An earlier one first: the one in force is looked at as the strategy."""
     return _slugs(card.slug for card in reversed(strategies.versions()))
@@ -102,6 +107,8 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:comparison-of": _comparisons,
     "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
     "indicators:indicator": _indicators,
+    "indicators:comparison": _compared,
+    "indicators:map": lambda: (),
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

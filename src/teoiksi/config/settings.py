@@ -170,7 +170,17 @@ SEARCHED_PAGES = "teoiksi.web.pages.contents.searched_pages"
 
 PROCRASTINATE_IMPORT_PATHS = [
     f"teoiksi.jobs.{name}"
-    for name in ("analysing", "search", "charts", "indicators", "feedback", "refresh", "sessions", "notices.tasks")
+    for name in (
+        "analysing",
+        "search",
+        "charts",
+        "comparing",
+        "indicators",
+        "feedback",
+        "refresh",
+        "sessions",
+        "notices.tasks",
+    )
 ]
 
 STATISTICS_ADDRESSES = dict(

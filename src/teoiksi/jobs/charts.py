@@ -13,7 +13,7 @@ from teoiksi.charts.inputs import Specification
 from teoiksi.charts.svg import specification_hash
 from teoiksi.domains.common import services
 from teoiksi.domains.indicators import queries
-from teoiksi.jobs import drawing
+from teoiksi.jobs import comparisons, drawing
 from teoiksi.jobs.deferring import defer_once
 from teoiksi.jobs.running import task_body
 from teoiksi.kernel.language import LANGUAGES
@@ -70,8 +70,12 @@ def remove_unused(specifications: Sequence[Specification]) -> int:
 
 
 def _specifications(slugs: Sequence[str] | None = None) -> Iterator[Specification]:
+    compared = queries.comparisons(slugs)
     for card in queries.cards(slugs=slugs):
         for language in LANGUAGES:
-            for picture in drawing.pictures_of(card, language).values():
+            pictures = list(drawing.pictures_of(card, language).values())
+            if card.slug in compared:
+                pictures += comparisons.pictures_of(card, compared[card.slug], language).values()
+            for picture in pictures:
                 yield picture.wide
                 yield picture.compact

@@ -146,3 +146,17 @@ class PreparedAnalysis(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id}: {self.fingerprint[:8]}"
+
+
+class PreparedComparison(models.Model):
+    """An indicator of the municipality among those of others, counted when figures change; it can be made again."""
+
+    indicator = models.OneToOneField(Indicator, on_delete=models.CASCADE, related_name="comparison")
+    content = models.JSONField()
+    prepared_on = models.DateField()
+
+    class Meta:
+        triggers = [Announce()]
+
+    def __str__(self) -> str:
+        return str(self.indicator_id)

@@ -20,12 +20,13 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 @pghistory.track()
 class Municipality(Record):
-    """The municipality whose installation this is; there is one row."""
+    """The municipality whose installation this is; there is one row. ``peers`` are codes of those it compares itself with."""
 
     code = models.CharField(max_length=3, unique=True)
     name = LocalizedTextField()
     region = LocalizedTextField()
     website = models.URLField(max_length=300, blank=True)
+    peers = ArrayField(models.CharField(max_length=3), default=list, blank=True)
 
     class Meta(Record.Meta):
         verbose_name_plural = "municipalities"

@@ -14,12 +14,14 @@ FORMAT: Final = "teoiksi-strategy/1"
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPart:
-    """``code`` is the three-digit municipality code of Statistics Finland."""
+    """``code`` is the three-digit municipality code of Statistics Finland; ``peers`` are the codes of those that the city
+    compares itself with, in order."""
 
     code: str
     name: LocalizedText
     region: LocalizedText = LocalizedText()
     website: str = ""
+    peers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,8 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPart:
-    """A series of an indicator; ``role`` is ``actual``, ``forecast``, ``breakdown`` or ``population``; ``dimensions`` as
-    code → value."""
+    """A series of an indicator; ``role`` is ``actual``, ``forecast``, ``breakdown``, ``population`` or ``comparison`` (of
+    ``area``, such as ``KU405``); ``dimensions`` as code → value."""
 
     id: str
     role: str

@@ -54,6 +54,7 @@ def page(card: IndicatorCard, language: Language) -> Context:
         "assessed": how_assessed(card, language),
         "reading": reading(card, language),
         "about": _about(card, language),
+        "comparison_address": _comparison_address(card.slug),
         "files": _files(card),
         "changes": history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language),
     }
@@ -152,6 +153,10 @@ def _files(card: IndicatorCard) -> list[tuple[str, str, str]]:
         (reverse("indicators:csv", args=[card.slug]), _("Figures as a table"), "CSV"),
         (reverse("indicators:json", args=[card.slug]), _("Figures and definition for programs"), "JSON"),
     ]
+
+
+def _comparison_address(slug: str) -> str:
+    return reverse("indicators:comparison", args=[slug]) if indicators.has_comparison(slug) else ""
 
 
 def _versions(card: IndicatorCard) -> tuple[Figure, ...]:

@@ -15,6 +15,24 @@ def _under(rest: str) -> dict[str, str]:
 urlpatterns = [
     path(path_words(**_under("")), views.indicators, name="indicators"),
     path(path_words(**_under("<slug:slug>/")), views.indicator, name="indicator"),
+    path(
+        path_words(
+            fi="mittarit/<slug:slug>/vertailu/",
+            sv="matare/<slug:slug>/jamforelse/",
+            en="indicators/<slug:slug>/comparison/",
+        ),
+        views.comparison,
+        name="comparison",
+    ),
+    path(
+        path_words(
+            fi="mittarit/<slug:slug>/vertailu/kartta/",
+            sv="matare/<slug:slug>/jamforelse/karta/",
+            en="indicators/<slug:slug>/comparison/map/",
+        ),
+        views.comparison_map,
+        name="map",
+    ),
     path(path_words(**_under("<slug:slug>.csv")), views.figures_csv, name="csv"),
     path(path_words(**_under("<slug:slug>/<slug:name>.json")), views.chart, name="chart"),
     path(

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 from teoiksi.charts.live import live_specification
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.stats import queries as stats
 from teoiksi.jobs import drawing
 from teoiksi.reports.figures_csv import figures_csv as csv_of
 from teoiksi.reports.figures_json import figures_json as json_of
+from teoiksi.web.indicators import comparing, mapping
 from teoiksi.web.indicators.filters import Filter
 from teoiksi.web.indicators.listing import listing
 from teoiksi.web.indicators.page import page
@@ -38,6 +40,27 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     if context["charts_are_waited_for"]:
         keep_out(request)
     return render_page(request, "web/indicators/indicator.html", context)
+
+
+@require_safe
+@public_page(parameters=[comparing.GROUP, comparing.ORDER])
+def comparison(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one indicator of the municipality among those of others."""
+    found = or_404(lambda: queries.comparison(slug))
+    context = comparing.page(_card(slug), found, request.GET, reader_language())
+    if context["charts_are_waited_for"]:
+        keep_out(request)
+    return render_page(request, "web/indicators/comparison.html", context)
+
+
+@require_safe
+@public_page()
+def comparison_map(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one indicator of all municipalities on a map, with the same figures as a table."""
+    found = or_404(lambda: queries.comparison(slug))
+    drawn = or_404(stats.newest_map)
+    context = mapping.page(_card(slug), found, drawn, reader_language())
+    return render_page(request, "web/indicators/map.html", context)
 
 
 @require_safe

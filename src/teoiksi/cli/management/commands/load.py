@@ -15,7 +15,7 @@ from teoiksi.cli.terminal import say, terminal_language
 from teoiksi.domains.indicators.services import IncompleteIndicator
 from teoiksi.domains.indicators.types import LACK_NAMES
 from teoiksi.domains.strategy import services
-from teoiksi.jobs import analysing, search
+from teoiksi.jobs import analysing, comparing, search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.kernel.trouble import Trouble
@@ -112,6 +112,7 @@ def _load(document: StrategyDocument, *, reason: str, dry_run: bool) -> services
         if result.changed and not dry_run:
             search.texts_changed()
             analysing.any_figures_changed()
+            comparing.anything_changed()
     return result
 
 

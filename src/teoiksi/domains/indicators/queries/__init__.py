@@ -9,6 +9,13 @@ from teoiksi.domains.indicators.queries.attention import (
     owners,
 )
 from teoiksi.domains.indicators.queries.cards import card, cards
+from teoiksi.domains.indicators.queries.comparing import Surroundings, comparison_of
+from teoiksi.domains.indicators.queries.comparisons import (
+    comparison,
+    comparison_content,
+    comparisons,
+    has_comparison,
+)
 from teoiksi.domains.indicators.queries.connected import connected_indicators
 from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
 from teoiksi.domains.indicators.queries.evidence import evidence_of, fingerprint
@@ -22,14 +29,20 @@ from teoiksi.domains.indicators.queries.sentences import level, sentence, target
 __all__ = [
     "DueFigure",
     "OwnedIndicator",
+    "Surroundings",
     "analysis_from",
     "card",
     "cards",
+    "comparison",
+    "comparison_content",
+    "comparison_of",
+    "comparisons",
     "connected_indicators",
     "content_of",
     "due_figures",
     "evidence_of",
     "fingerprint",
+    "has_comparison",
     "import_preview",
     "indicator_parts",
     "indicators_of_series",

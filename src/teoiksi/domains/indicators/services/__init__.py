@@ -2,6 +2,7 @@
 
 from teoiksi.domains.indicators.services.activation import IncompleteIndicator, activate_indicator
 from teoiksi.domains.indicators.services.analyses import keep_analysis
+from teoiksi.domains.indicators.services.comparisons import prepare_comparisons
 from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, store_fetched
 from teoiksi.domains.indicators.services.figures import store_figures
 from teoiksi.domains.indicators.services.importing import import_figures
@@ -15,6 +16,7 @@ __all__ = [
     "connect_indicator",
     "import_figures",
     "keep_analysis",
+    "prepare_comparisons",
     "put_indicators",
     "refresh_prepared_cards",
     "store_fetched",

@@ -1,6 +1,7 @@
 """The words of measuring, what they are called, and the cards that everything shown is made from."""
 
 from teoiksi.domains.indicators.types.cards import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
+from teoiksi.domains.indicators.types.comparisons import PEER_GROUP_NAMES, ComparedArea, Comparison, PeerGroup
 from teoiksi.domains.indicators.types.imports import ImportedFigure, ImportedSeries, ImportPreview, ImportStep
 from teoiksi.domains.indicators.types.names import (
     CONTEXT_NAME,
@@ -34,11 +35,14 @@ __all__ = [
     "METHOD_NAMES",
     "ORIGIN_NAMES",
     "OUTCOME_NAMES",
+    "PEER_GROUP_NAMES",
     "REASON_NAMES",
     "RHYTHM_NAMES",
     "ROLE_NAMES",
     "STATE_NAMES",
     "BaselineLevel",
+    "ComparedArea",
+    "Comparison",
     "Direction",
     "ImportPreview",
     "ImportStep",
@@ -48,6 +52,7 @@ __all__ = [
     "IndicatorState",
     "Lack",
     "Origin",
+    "PeerGroup",
     "Rhythm",
     "SeriesCard",
     "SeriesRole",

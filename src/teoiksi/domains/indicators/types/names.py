@@ -101,6 +101,7 @@ ROLE_NAMES: Final[dict[SeriesRole, LocalizedText]] = {
     SeriesRole.FORECAST: LocalizedText("ennuste", "prognos", "forecast"),
     SeriesRole.BREAKDOWN: LocalizedText("erittely", "fördelning", "breakdown"),
     SeriesRole.POPULATION: LocalizedText("perusjoukko", "population", "population"),
+    SeriesRole.COMPARISON: LocalizedText("vertailukunta", "jämförelsekommun", "municipality compared with"),
 }
 
 LACK_NAMES: Final[dict[Lack, LocalizedText]] = {

@@ -48,6 +48,7 @@ class SeriesRole(StrEnum):
     FORECAST = "forecast"
     BREAKDOWN = "breakdown"
     POPULATION = "population"
+    COMPARISON = "comparison"
 
 
 class Lack(StrEnum):

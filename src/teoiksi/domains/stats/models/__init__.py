@@ -1,6 +1,6 @@
 """Sources, series and observations; how series get their figures, and the record of it; areas and figures of all of them."""
 
-from teoiksi.domains.stats.models.areas import Area, AreaFigure, AreaMembership, AreaStoring
+from teoiksi.domains.stats.models.areas import Area, AreaFigure, AreaMap, AreaMembership, AreaStoring
 from teoiksi.domains.stats.models.connections import Connection, WaitingFigure
 from teoiksi.domains.stats.models.figures import AppendOnly, Observation, Recording, Series, Source
 from teoiksi.domains.stats.models.refreshing import HostCall, HostHold, RefreshClosing, RefreshLine, RefreshRun
@@ -9,6 +9,7 @@ __all__ = [
     "AppendOnly",
     "Area",
     "AreaFigure",
+    "AreaMap",
     "AreaMembership",
     "AreaStoring",
     "Connection",

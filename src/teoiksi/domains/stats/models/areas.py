@@ -109,3 +109,25 @@ class AreaFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.area_code} {self.period_start}"
+
+
+class AreaMap(models.Model):
+    """The map of municipalities of one year, light enough for a page; it can be loaded again from a file of boundaries.
+
+    ``shapes`` gives for each code ``path`` (the ``d`` of an SVG path), ``x`` and ``y`` (its middle on the map) and ``east`` and
+    ``north`` (its middle in kilometres).
+    """
+
+    year = models.PositiveSmallIntegerField(unique=True)
+    source = models.CharField(max_length=200)
+    licence = models.CharField(max_length=80, blank=True)
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    shapes = models.JSONField()
+
+    class Meta:
+        triggers = [Announce()]
+        ordering = ["year"]
+
+    def __str__(self) -> str:
+        return str(self.year)

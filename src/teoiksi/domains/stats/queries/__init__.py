@@ -1,6 +1,6 @@
 """Every reading of figures, of how they arrive, and of the record of it."""
 
-from teoiksi.domains.stats.queries.areas import area_table, areas
+from teoiksi.domains.stats.queries.areas import area_table, areas, has_map, newest_map
 from teoiksi.domains.stats.queries.attention import ChangedSource, FailingSource, changed_sources, failing_sources
 from teoiksi.domains.stats.queries.connections import (
     ConnectionCard,
@@ -48,8 +48,10 @@ __all__ = [
     "failing_sources",
     "fetched_series",
     "figures_as_known",
+    "has_map",
     "interrupted_run",
     "line_sentence",
+    "newest_map",
     "not_done_in",
     "period_kinds",
     "run",

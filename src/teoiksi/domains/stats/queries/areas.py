@@ -9,9 +9,17 @@ from typing import Final
 
 from django.db.models import F
 
-from teoiksi.domains.stats.models import Area, AreaFigure, AreaMembership, AreaStoring
+from teoiksi.domains.stats.models import Area, AreaFigure, AreaMap, AreaMembership, AreaStoring
 from teoiksi.domains.stats.queries.figures import end_of_day
-from teoiksi.domains.stats.types import KIND_NUMBERS, MISSING_NUMBERS, AreaCard, AreaKind, AreaTable
+from teoiksi.domains.stats.types import (
+    KIND_NUMBERS,
+    MISSING_NUMBERS,
+    AreaCard,
+    AreaKind,
+    AreaMapCard,
+    AreaTable,
+    MapShape,
+)
 from teoiksi.domains.stats.types import AreaFigure as Figure
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
@@ -50,6 +58,20 @@ def _regions(on: date | None) -> dict[int, str]:
         elif area not in decided:
             found[area] = region
     return found
+
+
+def newest_map() -> AreaMapCard | None:
+    """Give the map of municipalities of the newest year, or None when none has been loaded; one query."""
+    row = AreaMap.objects.order_by("-year").first()
+    if row is None:
+        return None
+    shapes = {code: MapShape(**shape) for code, shape in row.shapes.items()}
+    return AreaMapCard(row.year, row.source, row.licence, row.width, row.height, shapes)
+
+
+def has_map() -> bool:
+    """Tell whether a map of municipalities has been loaded; one query."""
+    return AreaMap.objects.exists()
 
 
 def area_table(series_id: int, *, known_on: date | None = None) -> AreaTable:

@@ -1,7 +1,7 @@
 """Every writing of figures, of how they arrive, and of the record of it."""
 
 from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
-from teoiksi.domains.stats.services.areas import put_areas
+from teoiksi.domains.stats.services.areas import put_areas, put_map
 from teoiksi.domains.stats.services.connections import (
     connect_series,
     pause_connection,
@@ -29,6 +29,7 @@ __all__ = [
     "connect_series",
     "pause_connection",
     "put_areas",
+    "put_map",
     "put_sources",
     "record_failure",
     "reject_figure",

@@ -1,14 +1,16 @@
-"""Bringing the register of areas to what its file says."""
+"""Bringing the register of areas, and the map of municipalities, to what their files say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from teoiksi.domains.common import services as common
-from teoiksi.domains.stats.models import Area, AreaMembership
+from teoiksi.domains.stats.models import Area, AreaMap, AreaMembership
 from teoiksi.domains.stats.types import AreaKind
 from teoiksi.kernel.actor import Actor
 from teoiksi.sources.areas_file import AreaPart
+from teoiksi.sources.boundaries import MapDrawing
 
 _KINDS = {"KU": AreaKind.MUNICIPALITY, "MK": AreaKind.REGION}
 
@@ -23,6 +25,20 @@ def put_areas(*, actor: Actor, parts: Sequence[AreaPart], reason: str = "") -> i
         touched |= _put_successors(parts, brought.rows)
         touched |= _put_memberships(parts, brought.rows)
     return len(touched)
+
+
+def put_map(*, actor: Actor, drawing: MapDrawing, year: int, source: str, licence: str = "") -> None:
+    """Keep the map of municipalities of a year; one of the same year is replaced."""
+    shapes = {code: asdict(area) for code, area in drawing.areas.items()}
+    wanted = {
+        "source": source,
+        "licence": licence,
+        "width": drawing.width,
+        "height": drawing.height,
+        "shapes": shapes,
+    }
+    with common.change(actor=actor, event="stats.map_put"):
+        common.bring(AreaMap.objects.filter(year=year), key="year", wanted={year: wanted})
 
 
 def _fields(part: AreaPart) -> dict[str, object]:

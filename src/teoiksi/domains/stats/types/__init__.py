@@ -7,7 +7,9 @@ from teoiksi.domains.stats.types.areas import (
     AreaCard,
     AreaFigure,
     AreaKind,
+    AreaMapCard,
     AreaTable,
+    MapShape,
 )
 from teoiksi.domains.stats.types.figures import (
     MISSING_NAMES,
@@ -35,6 +37,14 @@ from teoiksi.domains.stats.types.refreshing import (
     WaitReason,
     WaitState,
 )
+from teoiksi.domains.stats.types.structure import (
+    SIZE_LIMITS,
+    STRUCTURE_NAMES,
+    STRUCTURE_WEIGHTS,
+    StructureFeature,
+    size_class,
+    structure_series,
+)
 from teoiksi.sources.resolving.changes import FoundChange, SourceChange
 
 __all__ = [
@@ -45,19 +55,24 @@ __all__ = [
     "MISSING_NUMBERS",
     "REFRESH_OUTCOME_NAMES",
     "RUN_KIND_NAMES",
+    "SIZE_LIMITS",
     "SOURCE_CHANGE_NAMES",
     "STATUS_NAMES",
+    "STRUCTURE_NAMES",
+    "STRUCTURE_WEIGHTS",
     "WAIT_REASON_NAMES",
     "WAIT_STATE_NAMES",
     "AreaCard",
     "AreaFigure",
     "AreaKind",
+    "AreaMapCard",
     "AreaTable",
     "Figure",
     "FigureStatus",
     "FoundChange",
     "LineCard",
     "LineCounts",
+    "MapShape",
     "MissingReason",
     "NewFigure",
     "PlausibilityRule",
@@ -66,7 +81,10 @@ __all__ = [
     "RunKind",
     "SourceChange",
     "StoredFigures",
+    "StructureFeature",
     "WaitReason",
     "WaitState",
     "says_the_same",
+    "size_class",
+    "structure_series",
 ]

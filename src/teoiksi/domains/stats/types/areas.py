@@ -81,3 +81,26 @@ class AreaTable:
     published_on: date | None
     retrieved_on: date | None
     is_example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapShape:
+    """A municipality on a map: the ``d`` of an SVG path, its middle on the map, and its middle in kilometres."""
+
+    path: str
+    x: int
+    y: int
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMapCard:
+    """The map of municipalities of a year, in units of its own."""
+
+    year: int
+    source: str
+    licence: str
+    width: int
+    height: int
+    shapes: Mapping[str, MapShape]

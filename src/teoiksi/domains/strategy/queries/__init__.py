@@ -3,7 +3,14 @@
 from teoiksi.domains.strategy.queries.document import document_of, every_strategy, known_of
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_in_brief, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
-from teoiksi.domains.strategy.queries.outline import in_force, municipality_code, municipality_name, outline, versions
+from teoiksi.domains.strategy.queries.outline import (
+    in_force,
+    municipality_code,
+    municipality_name,
+    outline,
+    peer_codes,
+    versions,
+)
 from teoiksi.domains.strategy.queries.spearheads import spearhead
 from teoiksi.domains.strategy.queries.whole import whole
 
@@ -22,6 +29,7 @@ __all__ = [
     "municipality_code",
     "municipality_name",
     "outline",
+    "peer_codes",
     "spearhead",
     "versions",
     "whole",

@@ -71,7 +71,9 @@ def every_strategy() -> tuple[tuple[str, LocalizedText, StrategyState], ...]:
 
 
 def _municipality(row: Municipality) -> MunicipalityPart:
-    return MunicipalityPart(code=row.code, name=row.name, region=row.region, website=row.website)
+    return MunicipalityPart(
+        code=row.code, name=row.name, region=row.region, website=row.website, peers=tuple(row.peers)
+    )
 
 
 def _term(row: Term) -> TermPart:

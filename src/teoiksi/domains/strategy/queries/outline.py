@@ -120,6 +120,11 @@ def municipality_code() -> str:
     return Municipality.objects.values_list("code", flat=True).first() or ""
 
 
+def peer_codes() -> tuple[str, ...]:
+    """Give the codes of the municipalities that this one compares itself with, in order; one query."""
+    return tuple(Municipality.objects.values_list("peers", flat=True).first() or ())
+
+
 def municipality_name() -> LocalizedText:
     """Give the name of the municipality whose installation this is, or an empty text when none is loaded; one query."""
     return Municipality.objects.values_list("name", flat=True).first() or LocalizedText()

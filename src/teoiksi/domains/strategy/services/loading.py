@@ -116,7 +116,9 @@ def _references(document: StrategyDocument) -> Mapping[str, Any]:
     municipality = common.bring(
         Municipality.objects.filter(code=city.code),
         key="code",
-        wanted={city.code: {"name": city.name, "region": city.region, "website": city.website}},
+        wanted={
+            city.code: {"name": city.name, "region": city.region, "website": city.website, "peers": list(city.peers)}
+        },
         keep_others=True,
     ).rows[city.code]
     of_term = common.bring(

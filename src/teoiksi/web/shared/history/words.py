@@ -53,6 +53,7 @@ FIELDS: Final = {
     "position": gettext_noop("order"),
     "term": gettext_noop("council term"),
     "municipality": gettext_noop("municipality"),
+    "peers": gettext_noop("municipalities compared with"),
     "supersedes": gettext_noop("strategy that it superseded"),
     "starts_on": gettext_noop("first day"),
     "ends_on": gettext_noop("last day"),

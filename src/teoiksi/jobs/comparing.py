@@ -1,0 +1,52 @@
+"""Counts comparisons anew when figures have changed; its services bring numpy along, so no page imports it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from procrastinate.contrib.django import app
+
+from teoiksi.domains.indicators import services
+from teoiksi.domains.strategy import queries as strategy
+from teoiksi.jobs import charts
+from teoiksi.jobs.deferring import defer_once
+from teoiksi.jobs.running import task_body
+from teoiksi.kernel.actor import WORKER, Actor
+
+
+def prepare(slugs: Sequence[str] | None = None, *, actor: Actor = WORKER) -> int:
+    """Count the comparisons of these indicators, or of all, against the municipality's own peers; gives how many became
+    different."""
+    municipality = strategy.municipality_code()
+    if not municipality:
+        return 0
+    return services.prepare_comparisons(
+        actor=actor, municipality=municipality, peers=strategy.peer_codes(), slugs=slugs
+    )
+
+
+def figures_changed(slugs: Sequence[str]) -> None:
+    """Have the comparisons of these indicators counted by the worker."""
+    for slug in slugs:
+        defer_once(compare.configure(queueing_lock=f"compare:{slug}"), slug=slug)
+
+
+def anything_changed() -> None:
+    """Have all comparisons counted by the worker: figures, areas, peers or the structure of municipalities have changed."""
+    defer_once(compare_all.configure())
+
+
+@app.task(queue="indicators", retry=3)
+@task_body
+def compare(*, slug: str) -> None:
+    """Count the comparison of one indicator, and have its charts drawn."""
+    if prepare([slug]):
+        charts.figures_changed([slug])
+
+
+@app.task(queue="indicators", queueing_lock="compare_all", lock="compare_all", retry=3)
+@task_body
+def compare_all() -> None:
+    """Count the comparisons of all indicators, and have their charts drawn."""
+    if prepare():
+        charts.any_figures_changed()
