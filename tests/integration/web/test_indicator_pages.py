@@ -203,6 +203,13 @@ def test_a_missing_a_preliminary_and_an_example_figure_say_so_in_the_table(clien
     assert "Osa luvuista on vain esimerkkejä" in text
 
 
+def test_without_figures_only_the_definition_can_be_downloaded(client: Client) -> None:
+    load_with(replace(documents.indicator("pieni"), series=()))
+    html = client.get("/mittarit/pieni/").content.decode()
+    assert 'href="/mittarit/pieni.json"' in html
+    assert 'href="/mittarit/pieni.csv"' not in html
+
+
 def test_an_indicator_with_nothing_but_examples_says_that_all_its_figures_are_made_up(client: Client) -> None:
     load_with(
         replace(documents.indicator("pieni"), series=one_series((FigurePart(Period.year(2024), 6.0, example=True),)))

@@ -190,3 +190,8 @@ class StrategyCard:
     context: tuple[str, ...] = ()
     texts: tuple[TextCard, ...] = ()
     coverage: tuple[CoverageCard, ...] = ()
+
+    @property
+    def is_coverage_known(self) -> bool:
+        """Whether any of the seven matters has a text or a goal; of an earlier strategy perhaps none is known."""
+        return any(part.text or part.goals for part in self.coverage)

@@ -149,10 +149,10 @@ def _link(words: str, address: str) -> SafeString | str:
 
 
 def _files(card: IndicatorCard) -> list[tuple[str, str, str]]:
-    return [
-        (reverse("indicators:csv", args=[card.slug]), _("Figures as a table"), "CSV"),
-        (reverse("indicators:json", args=[card.slug]), _("Figures and definition for programs"), "JSON"),
-    ]
+    """Give the files that have something in them: without figures only the definition."""
+    table = (reverse("indicators:csv", args=[card.slug]), _("Figures as a table"), "CSV")
+    programs = (reverse("indicators:json", args=[card.slug]), _("Figures and definition for programs"), "JSON")
+    return [table, programs] if any(series.figures for series in card.series) else [programs]
 
 
 def _comparison_address(slug: str) -> str:

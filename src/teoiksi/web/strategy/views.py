@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
-from teoiksi.web.shared.history import in_words
+from teoiksi.web.shared.history import of_one_goal
 from teoiksi.web.shared.indicator_rows import Row, shown_rows
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
@@ -148,7 +148,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "goal": card,
         "indicators": _rows(card.indicators),
-        "changes": in_words(queries.changes_of_goal(in_force, slug), reader_language()),
+        "changes": of_one_goal(queries.changes_of_goal(in_force, slug), reader_language()),
     }
     return render_page(request, "web/strategy/goal.html", context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -107,7 +108,33 @@ def test_changes_tell_when_what_and_why(client: Client) -> None:
 def test_the_whole_text_covers_the_seven_matters(client: Client) -> None:
     html = client.get("/strategia/").content.decode()
     assert "Asukkaiden hyvinvoinnin edistäminen" in html
-    assert "Strategia ei sano tästä mitään." in html
+    assert "Tällä sivustolla ei ole tästä strategian tekstiä." in html
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_new_goal_is_told_as_one_change_and_a_changed_one_by_what_changed(client: Client) -> None:
+    assert client.get("/tavoitteet/kasvu/").content.decode().count("Tavoite lisättiin") == 1
+    part = documents.strategy()
+    (spearhead,) = part.spearheads
+    first, *others = spearhead.goals
+    changed = replace(spearhead, goals=(replace(first, name=documents.text("Väkeä riittää")), *others))
+    services.load_strategy(
+        actor=COMMAND_LINE, document=documents.document(strategy=replace(part, spearheads=(changed,)))
+    )
+    html = client.get(f"/tavoitteet/{first.id}/").content.decode()
+    assert "Tavoite: muutettu 1" in html
+    assert "Tavoite lisättiin" in html
+
+
+def test_a_strategy_of_which_no_matter_is_known_does_not_claim_to_say_nothing(client: Client) -> None:
+    part = documents.strategy()
+    bare = tuple(
+        replace(spearhead, goals=tuple(replace(goal, matters=()) for goal in spearhead.goals))
+        for spearhead in part.spearheads
+    )
+    document = documents.document(strategy=replace(part, spearheads=bare, coverage=()))
+    services.load_strategy(actor=COMMAND_LINE, document=document)
+    assert 'id="coverage"' not in client.get("/strategia/").content.decode()
 
 
 @pytest.mark.parametrize("address", ["/karjet/ei-ole/", "/tavoitteet/ei-ole/", "/strategia/versiot/ei-ole/"])

@@ -45,6 +45,17 @@ def actor(kind: str) -> str:
             return _("From a file of the city")
 
 
+def of_one_goal(sets: Iterable[ChangeSet], language: Language) -> list[Change]:
+    """Give what changed in one goal: of a new goal only that it is new, since the page itself shows what is in it."""
+    return [_of_goal(one, language) for one in sets]
+
+
+def _of_goal(one: ChangeSet, language: Language) -> Change:
+    is_new = any(item.model == "goal" and item.kind is ChangeKind.ADDED for item in one.items)
+    new = {"what": _("The goal was added"), "counts": [], "fields": []} if is_new else {}
+    return _set(one, language) | new
+
+
 def _set(one: ChangeSet, language: Language) -> Change:
     told = sorted((count for count in one.counts if is_told(count[0], count[1])), key=_reading_order)
     parts = [_count(item_name(model), kind, number) for model, kind, number in told]
