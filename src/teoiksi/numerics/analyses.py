@@ -8,15 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from teoiksi.kernel.period import Period
+from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.numerics.control_charts import Settings
 from teoiksi.numerics.control_charts.xmr import Assurance, Cause, Variation
 from teoiksi.numerics.measures import LEVEL
 from teoiksi.numerics.outlooks import NoOutlook, Shape
+from teoiksi.numerics.seasons import LEAST_YEARS
 from teoiksi.numerics.targets import TargetPoint
 
 METHODS = 1
 """Goes up when the same evidence is analysed in another way, so that every analysis is counted again."""
+
+CHART: Final = Settings()
+STEPS_OF_YEAR: Final = {PeriodKind.YEAR: 1, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
+
+
+def least_for_limits(kind: PeriodKind) -> int:
+    """Give how many figures what is usual can be told from: as many as trial limits need, and two years at least, for in
+    less a season cannot be told from a change."""
+    return max(CHART.least_points, LEAST_YEARS * STEPS_OF_YEAR.get(kind, 1))
 
 
 class NoLimits(StrEnum):
@@ -25,6 +37,7 @@ class NoLimits(StrEnum):
     RHYTHM = "rhythm"
     TOO_FEW_POINTS = "too_few_points"
     NO_VARIATION = "no_variation"
+    NO_USUAL_LEVEL = "no_usual_level"
 
 
 class Against(StrEnum):

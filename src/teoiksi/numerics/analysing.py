@@ -8,6 +8,8 @@ from typing import Final
 
 from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.numerics.analyses import (
+    CHART,
+    STEPS_OF_YEAR,
     Against,
     Analysis,
     Comparison,
@@ -18,22 +20,23 @@ from teoiksi.numerics.analyses import (
     OutlookStep,
     SeriesOutlook,
     Uncertainty,
+    least_for_limits,
 )
-from teoiksi.numerics.control_charts import Settings, control_chart
-from teoiksi.numerics.control_charts.xmr import judge_target
+from teoiksi.numerics.control_charts import control_chart
+from teoiksi.numerics.control_charts.xmr import Cause, judge_target
 from teoiksi.numerics.measures import PER_CENT, Chance, Measure
 from teoiksi.numerics.outlook import outlook, probability
-from teoiksi.numerics.outlooks import NoOutlook, Outlook
+from teoiksi.numerics.outlooks import LEAST_POINTS, NoOutlook, Outlook
 from teoiksi.numerics.periods import gapless_end, until, year_before
-from teoiksi.numerics.seasons import STRONG, strength_of_seasons
+from teoiksi.numerics.seasons import has_seasons
 from teoiksi.numerics.targets import TargetPoint, Way
 from teoiksi.numerics.uncertainty import chance
 
 Point = tuple[Period, float]
 
-STEPS_OF_YEAR: Final = {PeriodKind.YEAR: 1, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 _IMPROVEMENT: Final = {Way.GROW: 1, Way.FALL: -1}
-_CHART: Final = Settings()
+MOST_SIGNALS: Final = 0.5
+"""A series of which more than this share is out of the ordinary has no usual level: it is on its way all the time."""
 
 
 def analyse(evidence: Evidence) -> Analysis:
@@ -50,26 +53,30 @@ def analyse(evidence: Evidence) -> Analysis:
 
 
 def _control(evidence: Evidence, known: Sequence[Point]) -> Control | NoLimits:
-    """Judge monthly and quarterly figures of at least as many periods as trial limits need."""
+    """Judge monthly and quarterly figures of as many periods as it takes to know what is usual."""
     kind = known[-1][0].kind if known else PeriodKind.YEAR
     season = STEPS_OF_YEAR.get(kind, 1)
     points = [point for point in known if point[0].kind == kind]
     if season == 1:
         return NoLimits.RHYTHM
-    if len(points) < _CHART.least_points:
+    if len(points) < least_for_limits(kind):
         return NoLimits.TOO_FEW_POINTS
-    is_seasonal = strength_of_seasons([value for _, value in gapless_end(points)], season) >= STRONG
+    is_seasonal = has_seasons([value for _, value in gapless_end(points)], season)
     levels = dict(points)
     if is_seasonal:
         before = {period: levels[year_before(period)] for period in levels if year_before(period) in levels}
     else:
         before = dict.fromkeys(levels, 0.0)
     judged = [(period, value - before[period]) for period, value in points if period in before]
+    if len(judged) < CHART.least_points:
+        return NoLimits.TOO_FEW_POINTS
     improvement = _IMPROVEMENT.get(Way(evidence.direction), 0)
     chart = control_chart([value for _, value in judged], improvement=improvement)
     limits = chart.baselines[-1].limits
     if limits.low is None or limits.high is None:
         return NoLimits.NO_VARIATION
+    if sum(point.cause is not Cause.COMMON for point in chart.points) > MOST_SIGNALS * len(chart.points):
+        return NoLimits.NO_USUAL_LEVEL
     found = tuple(
         LimitPoint(
             period,
@@ -133,8 +140,8 @@ def _outlook(evidence: Evidence, known: Sequence[Point]) -> SeriesOutlook | NoOu
     floor, ceiling = _ends(evidence)
     found = outlook([value for _, value in points], len(periods), season=season, floor=floor, ceiling=ceiling)
     if isinstance(found, NoOutlook):
-        has_gap = found is NoOutlook.TOO_FEW_POINTS and len(points) < len(known)
-        return NoOutlook.GAPS if has_gap else found
+        would_be_enough = found is NoOutlook.TOO_FEW_POINTS and len(known) >= LEAST_POINTS
+        return NoOutlook.GAPS if would_be_enough else found
     steps = tuple(
         OutlookStep(period, ahead.middle, ahead.low, ahead.high, ahead.wide_low, ahead.wide_high)
         for period, ahead in zip(periods, found.ahead, strict=True)

@@ -1,36 +1,34 @@
-"""Whether a series goes by the seasons: how much of what is left beside its trend the time of year explains."""
+"""Whether a series goes by the seasons: whether it is like the year before, and unlike half a year before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean, pvariance
+from statistics import StatisticsError, correlation, linear_regression
 from typing import Final
 
-STRONG: Final = 0.64
-"""From this strength on a series is compared with the year before; the limit of ``nsdiffs`` in the R package forecast."""
-LEAST_YEARS: Final = 3
+LEAST_YEARS: Final = 2
+"""With less nobody can tell a season from a change."""
+STRONG: Final = 0.5
+"""So much must the correlation with the year before be, and so much more than with half a year before."""
 
 
-def strength_of_seasons(values: Sequence[float], season: int) -> float:
-    """Give 0 (none) to 1 (nothing but): 1 − var(remainder) / var(season + remainder), never below 0.
+def has_seasons(values: Sequence[float], season: int) -> bool:
+    """Tell it of values at even steps, ``season`` of them in a year; never of less than two years.
 
-    Method: Wang, Smith & Hyndman 2006 by classical decomposition: a centred moving average of one year is taken away, then
-    the mean of each time of the year. 0 with under three years, and for a series that leaves nothing beside its trend.
+    Counted from what is left beside a straight line. A series that only wanders is like half a year before even more than
+    like the year before, and chance is like neither: the two conditions keep both out.
     """
     if season < 2 or len(values) < LEAST_YEARS * season:
+        return False
+    line = linear_regression(range(len(values)), values)
+    beside = [value - line.intercept - line.slope * place for place, value in enumerate(values)]
+    year, half = (_likeness(beside, lag) for lag in (season, season // 2))
+    return year >= STRONG and year - half >= STRONG
+
+
+def _likeness(values: Sequence[float], lag: int) -> float:
+    """Give the correlation with the value so many steps before; 0 where nothing varies."""
+    try:
+        return correlation(values[:-lag], values[lag:])
+    except StatisticsError:
         return 0.0
-    half = season // 2
-    beside = {place: values[place] - _centred_mean(values, place, season) for place in range(half, len(values) - half)}
-    of_season = [fmean(value for place, value in beside.items() if place % season == time) for time in range(season)]
-    remainder = pvariance(value - of_season[place % season] for place, value in beside.items())
-    whole = pvariance(beside.values())
-    return max(0.0, 1 - remainder / whole) if whole > 0 else 0.0
-
-
-def _centred_mean(values: Sequence[float], place: int, season: int) -> float:
-    """Give the mean of a year around a place; of an even number of seasons the outermost count half."""
-    half = season // 2
-    around = values[place - half : place + half + 1]
-    if season % 2:
-        return fmean(around)
-    return (sum(around) - (around[0] + around[-1]) / 2) / season

@@ -59,8 +59,10 @@ def test_the_limits_of_a_series_with_seasons_follow_the_seasons() -> None:
 
 def test_yearly_figures_and_a_few_months_have_no_limits() -> None:
     assert analyse(evidence(years(NOISE[:20]))).no_limits is NoLimits.RHYTHM
-    assert analyse(evidence(months(NOISE[:12]))).no_limits is NoLimits.TOO_FEW_POINTS
-    assert analyse(evidence(months([7.0] * 20))).no_limits is NoLimits.NO_VARIATION
+    assert analyse(evidence(months(NOISE[:23]))).no_limits is NoLimits.TOO_FEW_POINTS
+    assert analyse(evidence(months(NOISE[:24]))).control is not None
+    assert analyse(evidence(months([7.0] * 30))).no_limits is NoLimits.NO_VARIATION
+    assert analyse(evidence(months([100.0 + place for place in range(24)]))).no_limits is NoLimits.NO_USUAL_LEVEL
     assert analyse(evidence(())).no_limits is NoLimits.RHYTHM
 
 
@@ -126,6 +128,7 @@ def test_why_there_is_no_outlook() -> None:
     assert analyse(evidence(years(FALLING), target=target, forecast=forecast)).no_outlook is NoOutlook.OFFICIAL
     holed = tuple(point for point in years(FALLING) if point[0] != Period.year(2019))
     assert analyse(evidence(holed, target=target)).no_outlook is NoOutlook.GAPS
+    assert analyse(evidence(holed[3:9], target=target)).no_outlook is NoOutlook.TOO_FEW_POINTS
     assert analyse(evidence(years([5.0] * 9), target=target)).no_outlook is NoOutlook.NO_VARIATION
 
 

@@ -10,12 +10,10 @@ from django.utils.translation import gettext_noop
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.types import Direction, IndicatorCard
 from teoiksi.kernel.language import Language
-from teoiksi.numerics.analyses import Analysis, Control, NoLimits
-from teoiksi.numerics.control_charts import Settings
+from teoiksi.numerics.analyses import CHART, Analysis, Control, NoLimits, least_for_limits
 from teoiksi.numerics.control_charts.xmr import Assurance, Cause, Variation
 from teoiksi.web.indicators.reading.levels import Rows, span, whole
 
-_CHART: Final = Settings()
 _WHAT: Final = {
     Variation.COMMON: gettext_noop("The newest figure is within the usual variation, %(span)s."),
     Variation.IMPROVEMENT: gettext_noop("The figures show an improvement: %(why)s."),
@@ -36,6 +34,14 @@ _WHY: Final = {
     ),
     (Cause.SHIFT, 1): gettext_noop("at least %(run)s in a row have been above the usual middle"),
     (Cause.SHIFT, -1): gettext_noop("at least %(run)s in a row have been below the usual middle"),
+}
+_WHY_NOT: Final = {
+    NoLimits.TOO_FEW_POINTS: gettext_noop(
+        "That cannot be said yet: the usual variation is known once there are at least %(count)s figures."
+    ),
+    NoLimits.NO_USUAL_LEVEL: gettext_noop(
+        "The figure has been changing all the time, so it has no usual level to depart from."
+    ),
 }
 _ASSURANCE: Final = {
     Assurance.CONSISTENT_PASS: gettext_noop("As things are, the figure meets the target every time."),
@@ -62,15 +68,19 @@ def sentences(card: IndicatorCard, analysis: Analysis, language: Language) -> li
     """Answer in sentences; nothing of figures that come too seldom for this."""
     found = analysis.control
     if found is None:
-        few = analysis.no_limits is NoLimits.TOO_FEW_POINTS
-        need = _("The usual variation can be told once there are at least %(count)s figures.")
-        return [need % {"count": _CHART.least_points}] if few else []
+        why = _WHY_NOT.get(analysis.no_limits) if analysis.no_limits else None
+        return [_(why) % {"count": _needed(card)}] if why else []
     said = [_(_WHAT[found.variation]) % {"why": _why(card, found, language), "span": _span(card, found, language)}]
     if found.is_seasonal:
         said.append(_("The figure goes by the seasons, so it is compared with the same time of the year before."))
     if found.assurance is not None:
         said.append(_(_ASSURANCE[found.assurance]))
     return said
+
+
+def _needed(card: IndicatorCard) -> int:
+    latest = card.latest
+    return least_for_limits(latest.period.kind) if latest else CHART.least_points
 
 
 def rows(card: IndicatorCard, analysis: Analysis, language: Language) -> Rows:
@@ -95,7 +105,7 @@ def _why(card: IndicatorCard, found: Control, language: Language) -> str:
     cause = found.points[-1].cause
     if cause is Cause.COMMON:
         return ""
-    words = {"span": _span(card, found, language), "rises": _CHART.trend - 1, "run": _CHART.run}
+    words = {"span": _span(card, found, language), "rises": CHART.trend - 1, "run": CHART.run}
     return _(_WHY[cause, _way(card, found.variation)]) % words
 
 
