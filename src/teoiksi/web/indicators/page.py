@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -29,15 +31,17 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
 from teoiksi.web.indicators.assessed import how_assessed
+from teoiksi.web.indicators.known_on import KnownOnForm, known_on
 from teoiksi.web.indicators.preview import page_preview
 from teoiksi.web.indicators.reading import ahead, reading
-from teoiksi.web.shared.drawn import drawings
+from teoiksi.web.shared.drawn import drawings, past_drawings
+from teoiksi.web.shared.history import Change
 
 Context = dict[str, Any]
 
 
-def page(card: IndicatorCard, language: Language) -> Context:
-    """Give everything that the page shows."""
+def page(card: IndicatorCard, form: KnownOnForm, language: Language) -> Context:
+    """Give everything that the page shows of a card, which is of the day that the form asks for."""
     sentence = indicators.sentence(card, language)
     name = card.name.in_language(language)
     return {
@@ -49,14 +53,15 @@ def page(card: IndicatorCard, language: Language) -> Context:
         "list_address": reverse("indicators:indicators"),
         "preview": page_preview(card, sentence, language),
         **_figures(card, language),
-        **_charts(card, language),
+        **_charts(card, language, is_past=form.day is not None),
+        **known_on(form, card, language),
         **_places(card),
         "assessed": how_assessed(card, language),
         "reading": reading(card, language),
         "about": _about(card, language),
         "comparison_address": _comparison_address(card.slug),
-        "files": _files(card),
-        "changes": history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language),
+        "files": _files(card, form.query),
+        "changes": _changes(card, form.day, language),
     }
 
 
@@ -81,13 +86,19 @@ def _figures(card: IndicatorCard, language: Language) -> Context:
     }
 
 
-def _charts(card: IndicatorCard, language: Language) -> Context:
+def _changes(card: IndicatorCard, day: date | None, language: Language) -> list[Change]:
+    found = history.changes(card, strategies.changes_of_indicator(card.slug), _versions(card), language)
+    return [change for change in found if day is None or timezone.localtime(change["at"]).date() <= day]
+
+
+def _charts(card: IndicatorCard, language: Language, *, is_past: bool) -> Context:
+    """Give the charts; those of an earlier day are drawn at once, and cannot be browsed."""
     pictures = drawing.pictures_of(card, language)
-    drawn = drawings(card.slug, pictures)
+    drawn = past_drawings(pictures) if is_past else drawings(card.slug, pictures)
     return {
         "svg": drawn.html.get("figures", ""),
         "breakdown_svg": drawn.html.get("breakdown", ""),
-        "live": {name: _specifications(card.slug, name) for name in drawn.html},
+        "live": {} if is_past else {name: _specifications(card.slug, name) for name in drawn.html},
         "charts_are_missing": len(drawn.html) < len(pictures),
         "charts_are_waited_for": drawn.are_waited_for,
         "source": _source(card, language),
@@ -148,10 +159,10 @@ def _link(words: str, address: str) -> SafeString | str:
     return format_html('<a href="{}">{}</a>', address, words) if words and address else words
 
 
-def _files(card: IndicatorCard) -> list[tuple[str, str, str]]:
+def _files(card: IndicatorCard, query: str) -> list[tuple[str, str, str]]:
     """Give the files that have something in them: without figures only the definition."""
-    table = (reverse("indicators:csv", args=[card.slug]), _("Figures as a table"), "CSV")
-    programs = (reverse("indicators:json", args=[card.slug]), _("Figures and definition for programs"), "JSON")
+    table = (reverse("indicators:csv", args=[card.slug]) + query, _("Figures as a table"), "CSV")
+    programs = (reverse("indicators:json", args=[card.slug]) + query, _("Figures and definition for programs"), "JSON")
     return [table, programs] if any(series.figures for series in card.series) else [programs]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
@@ -14,6 +16,7 @@ from teoiksi.reports.figures_csv import figures_csv as csv_of
 from teoiksi.reports.figures_json import figures_json as json_of
 from teoiksi.web.indicators import comparing, mapping
 from teoiksi.web.indicators.filters import Filter
+from teoiksi.web.indicators.known_on import KNOWN_ON, KnownOnForm
 from teoiksi.web.indicators.listing import listing
 from teoiksi.web.indicators.page import page
 from teoiksi.web.indicators.preview import preview_image
@@ -33,11 +36,12 @@ def indicators(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page()
+@public_page(parameters=[KNOWN_ON])
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one indicator."""
-    context = page(_card(slug), reader_language())
-    if context["charts_are_waited_for"]:
+    """Show one indicator, as it is known now or was known on a day."""
+    form = KnownOnForm(request.GET)
+    context = page(_card(slug, form.day), form, reader_language())
+    if context["charts_are_waited_for"] or form.errors:
         keep_out(request)
     return render_page(request, "web/indicators/indicator.html", context)
 
@@ -64,19 +68,19 @@ def comparison_map(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@public_page()
-def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
-    """Give the figures of one indicator as a table."""
-    body = csv_of(_card(slug), reader_language())
+@public_page(parameters=[KNOWN_ON])
+def figures_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the figures of one indicator as a table, as they are known now or were known on a day."""
+    body = csv_of(_card(slug, KnownOnForm(request.GET).day), reader_language())
     return file_response(body, content_type="text/csv; charset=utf-8", name=f"{slug}.csv")
 
 
 @require_safe
-@public_page()
+@public_page(parameters=[KNOWN_ON])
 def figures_json(request: HttpRequest, slug: str) -> HttpResponse:
-    """Give the figures and the definition of one indicator for programs."""
+    """Give the figures and the definition of one indicator for programs, as they are known now or were known on a day."""
     path = request.path.removesuffix(".json") + "/"
-    body = json_of(_card(slug), address=absolute(request, path))
+    body = json_of(_card(slug, KnownOnForm(request.GET).day), address=absolute(request, path))
     return file_response(body, content_type="application/json", name=f"{slug}.json")
 
 
@@ -98,5 +102,5 @@ def chart(request: HttpRequest, slug: str, name: str) -> HttpResponse:  # noqa: 
     return JsonResponse(live_specification(picture.wide if size == "wide" else picture.compact))
 
 
-def _card(slug: str) -> IndicatorCard:
-    return or_404(lambda: queries.card(slug))
+def _card(slug: str, known_on: date | None = None) -> IndicatorCard:
+    return or_404(lambda: queries.card(slug, known_on=known_on))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
+from teoiksi.charts.inputs import Specification
 from teoiksi.jobs import charts, drawing
 from teoiksi.jobs.drawing import Picture
 
@@ -24,14 +25,25 @@ def drawings(slug: str, pictures: Mapping[str, Picture]) -> Drawings:
 
     Drawing is dear, so at most one missing chart is drawn while the reader waits, and the worker is asked for the rest.
     """
-    drawn = drawing.drawn([one for picture in pictures.values() for one in (picture.wide, picture.compact)])
+    drawn = drawing.drawn(_sizes(pictures))
     if None in drawn:
         charts.figures_changed([slug])
+    return Drawings(_html(pictures, drawn), are_waited_for=None in drawn)
+
+
+def past_drawings(pictures: Mapping[str, Picture]) -> Drawings:
+    """Give the pictures of what was known on an earlier day, all drawn: the worker knows only those of today."""
+    drawn = drawing.drawn(_sizes(pictures), most_new=2 * len(pictures))
+    return Drawings(_html(pictures, drawn), are_waited_for=False)
+
+
+def _sizes(pictures: Mapping[str, Picture]) -> list[Specification]:
+    return [one for picture in pictures.values() for one in (picture.wide, picture.compact)]
+
+
+def _html(pictures: Mapping[str, Picture], drawn: Sequence[str | None]) -> dict[str, SafeString]:
     pairs = zip(pictures, zip(drawn[::2], drawn[1::2], strict=True), strict=True)
-    return Drawings(
-        {name: _both(wide or compact, compact or wide) for name, (wide, compact) in pairs if wide or compact},
-        are_waited_for=None in drawn,
-    )
+    return {name: _both(wide or compact, compact or wide) for name, (wide, compact) in pairs if wide or compact}
 
 
 def _both(wide: str | None, compact: str | None) -> SafeString:
