@@ -16,6 +16,7 @@ from teoiksi.kernel.period import Period, PeriodKind
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
 _TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}\b|[%§€])")
+_ORDINALS: Final = ("ensimmäisellä", "toisella", "kolmannella", "neljännellä")
 LARGEST: Final = 1e15
 """No figure is larger, plus or minus: up to here floating point tells every whole number from the next."""
 
@@ -84,7 +85,7 @@ def _in_finnish(value: Period, written: str) -> str:
         case PeriodKind.MONTH:
             return written.replace("kuu ", "kuussa ")
         case PeriodKind.QUARTER:
-            return f"vuoden {value.start.year} {(value.start.month + 2) // 3}. neljänneksellä"
+            return f"vuoden {value.start.year} {_ORDINALS[value.start.month // 3]} neljänneksellä"
         case PeriodKind.DAY:
             return written
 

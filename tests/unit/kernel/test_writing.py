@@ -48,7 +48,7 @@ def test_a_date_is_written_as_in_finland(language: Language, written: str) -> No
         ("2024-03", "fi", "maaliskuu 2024", "maaliskuussa 2024"),
         ("2024-03", "sv", "mars 2024", "i mars 2024"),
         ("2024-03", "en", "March 2024", "in March 2024"),
-        ("2024Q2", "fi", "2.\u00a0neljännes 2024", "vuoden 2024 2. neljänneksellä"),
+        ("2024Q2", "fi", "2.\u00a0neljännes 2024", "vuoden 2024 toisella neljänneksellä"),
         ("2024Q2", "sv", "kvartal 2/2024", "under kvartal 2/2024"),
         ("2024Q2", "en", "Q2 2024", "in Q2 2024"),
         ("2024-03-05", "fi", "5.3.2024", "5.3.2024"),

@@ -14,6 +14,11 @@ def feedback(receipt: str) -> FeedbackCard:
     return Feedback.objects.get(receipt=plain_receipt(receipt)).card
 
 
+def is_given(receipt: str) -> bool:
+    """Tell whether somebody was given this receipt; one query."""
+    return Feedback.objects.filter(receipt=plain_receipt(receipt)).exists()
+
+
 def received(*, waiting_only: bool = True) -> tuple[ReceivedFeedback, ...]:
     """Give feedback for the one who answers, oldest first; one query."""
     rows = Feedback.objects.filter(state=FeedbackState.RECEIVED) if waiting_only else Feedback.objects.all()

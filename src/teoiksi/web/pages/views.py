@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,6 +22,8 @@ from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
 from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.shared.sender import sender_address
+
+_LONGEST_RECEIPT: Final = 16
 
 
 @require_safe
@@ -49,10 +53,11 @@ def feedback(request: HttpRequest) -> HttpResponse:
     """Show the feedback form, take feedback, or lead to what became of it."""
     if request.method == "POST":
         return _take_feedback(request)
-    if sought := queries.plain_receipt(request.GET.get("receipt", "")):
+    sought = queries.plain_receipt(request.GET.get("receipt", ""))[:_LONGEST_RECEIPT]
+    if sought and queries.is_given(sought):
         return HttpResponseRedirect(reverse("pages:receipt", args=[sought]))
     first = {"page": request.GET.get("page", "")[:300], "kind": request.GET.get("kind", FeedbackKind.GENERAL)}
-    return _form_page(request, FeedbackForm(initial=first))
+    return _form_page(request, FeedbackForm(initial=first), sought=sought)
 
 
 @never_cache
@@ -100,5 +105,7 @@ def _take_feedback(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("pages:receipt", args=[card.receipt]))
 
 
-def _form_page(request: HttpRequest, form: FeedbackForm, *, status: int = 200) -> HttpResponse:
-    return render_page(request, "web/pages/feedback.html", {**contents.feedback(), "form": form}, status=status)
+def _form_page(request: HttpRequest, form: FeedbackForm, *, sought: str = "", status: int = 200) -> HttpResponse:
+    """Show the form; ``sought`` is a receipt code that nobody was given."""
+    context = {**contents.feedback(), "form": form, "sought": sought}
+    return render_page(request, "web/pages/feedback.html", context, status=status)

@@ -78,6 +78,9 @@ def test_a_receipt_can_be_typed_and_an_unknown_one_is_not_found(client: Client) 
     receipt = Feedback.objects.get().receipt
     assert client.get(f"/palaute/?receipt={receipt[:5]}+{receipt[5:]}").headers["Location"] == f"/palaute/{receipt}/"
     assert client.get("/palaute/EIOLE12345/").status_code == 404
+    html = client.get("/palaute/?receipt=eiole-12345").content.decode()
+    assert "Koodilla EIOLE12345 ei löytynyt palautetta" in html
+    assert 'value="EIOLE12345" aria-invalid="true" aria-describedby="error-receipt"' in html
 
 
 def behind_https() -> int:
