@@ -171,7 +171,4 @@ def _comparison_address(slug: str) -> str:
 
 
 def _versions(card: IndicatorCard) -> tuple[Figure, ...]:
-    if card.actual is None:
-        return ()
-    series = stats.series_by_slug([card.actual.slug])[card.actual.slug]
-    return stats.versions_of_figures(series.pk)
+    return stats.versions_of_figures(card.actual.slug) if card.actual else ()

@@ -68,9 +68,10 @@ def period_kinds(series_ids: Sequence[int]) -> dict[int, set[PeriodKind]]:
     return dict(found)
 
 
-def versions_of_figures(series_id: int, *, limit: int = 200) -> tuple[Figure, ...]:
-    """Give every row of a series, newest knowledge first: what was known when."""
-    rows = Observation.objects.filter(series_id=series_id).order_by("-recorded_at", "-period_start", "-id")
+def versions_of_figures(series: int | str, *, limit: int = 200) -> tuple[Figure, ...]:
+    """Give every row of a series, named by its id or slug, newest knowledge first: what was known when."""
+    of_series = {"series_id": series} if isinstance(series, int) else {"series__slug": series}
+    rows = Observation.objects.filter(**of_series).order_by("-recorded_at", "-period_start", "-id")
     return tuple(_figure(*rest) for _series, *rest in rows.values_list(*_COLUMNS)[:limit])
 
 
