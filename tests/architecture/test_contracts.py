@@ -39,7 +39,7 @@ PLANTS = [
     Plant("4", "web/search/__init__.py", "import teoiksi.web.strategy"),
     Plant("5", "numerics/progress.py", "import django"),
     Plant("5", "sources/figures_file/reading.py", "import pghistory"),
-    Plant("6a", "domains/stats/services/figures.py", "import httpx"),
+    Plant("6a", "domains/stats/services/storing.py", "import httpx"),
     Plant("6b", "domains/stats/services/figures.py", "import teoiksi.charts"),
     Plant("7", "reports/figures_csv.py", "import teoiksi.domains.stats.models"),
     Plant("7", "cli/problems.py", "import teoiksi.domains.stats.models"),

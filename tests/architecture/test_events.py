@@ -55,7 +55,7 @@ def test_an_event_begins_with_the_domain_that_tells_it() -> None:
 
 def test_the_service_that_is_said_to_tell_it_exists() -> None:
     for event, _what, teller, _left in rows():
-        domain, _services, name = teller.split(",")[0].strip("`").split(".")
+        domain, _services, *_module, name = teller.split(",")[0].strip("`").split(".")
         files = [*(DOMAINS / domain).glob("services.py"), *(DOMAINS / domain).glob("services/*.py")]
         tells = [file for file in files if f"def {name}(" in file.read_text()]
         assert tells, f"{event}: {teller}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from teoiksi.cli.management.commands.areas import SHIPPED
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import Series
-from teoiksi.domains.stats.services import AreasGiven
+from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
 from teoiksi.domains.stats.types import NewFigure, StructureFeature, structure_series
 from teoiksi.kernel.actor import WORKER
 from teoiksi.kernel.period import Period
@@ -46,7 +46,7 @@ def store(slug: str, values: Mapping[str, Mapping[int, float | None]], *, is_exa
     """Store figures of other areas beside the series of this slug, which is made when there is none."""
     series, _made = Series.objects.get_or_create(slug=slug)
     given = AreasGiven(lines(values), {code: {"fi": code} for code in values}, is_example=is_example)
-    services.store_area_figures(actor=WORKER, series=series, given=given)
+    store_area_figures(actor=WORKER, series=series, given=given)
 
 
 def populations(people: Mapping[str, float], *, own: str) -> None:

@@ -13,6 +13,7 @@ from teoiksi.config import urls
 from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
@@ -48,6 +49,9 @@ NOT_PAGES: Final = {
     "strategy:picture-a4": "a document to print",
     "strategy:preview": "a picture for social media",
     "strategy:spearhead-preview": "a picture for social media",
+    "staff:verify": "it marks a recipe as verified and leads to the data office",
+    "staff:decide": "it decides on a figure and leads to those that wait",
+    "staff:fetch": "it begins a run and leads to it",
     "account_request_login_code": "the page of account_login, under the other name that django-allauth looks up",
     "account_confirm_login_code": "a page only for someone who has asked for a code; test_staff.py looks at it",
     "account_logout": "it ends a session and leads elsewhere",
@@ -95,6 +99,11 @@ def _receipts() -> Iterator[Sample]:
         yield Sample({"receipt": receipt}, is_thorough=at < 1)
 
 
+def _runs() -> Iterator[Sample]:
+    for run in stats.run_summaries():
+        yield Sample({"number": str(run.id)})
+
+
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
@@ -112,6 +121,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,
+    "staff:run": _runs,
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""
 

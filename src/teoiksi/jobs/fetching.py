@@ -12,10 +12,11 @@ from django.conf import settings
 from django.db import Error as DatabaseError
 
 from teoiksi.domains.indicators import queries as indicators
-from teoiksi.domains.indicators import services
+from teoiksi.domains.indicators.services import fetched as storing
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats import services as record
 from teoiksi.domains.stats.queries import ConnectionCard
+from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.types import RefreshOutcome
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.jobs import analysing, comparing
@@ -56,7 +57,7 @@ def asking(*, folder: Path | None = None, keep_in: Path | None = None) -> Iterat
     transport = FolderTransport(folder) if folder else RecordingTransport(keep_in) if keep_in else None
     client = Client(
         hosts_of(profiles),
-        Unlimited() if folder else record.DatabaseLimiter(),
+        Unlimited() if folder else DatabaseLimiter(),
         user_agent=settings.STATISTICS_CALLER,
         transport=transport,
     )
@@ -98,7 +99,7 @@ def _one(actor: Actor, run: int, card: ConnectionCard, service: StatisticsServic
     """Nothing is written while the source is asked: only what came, or why nothing did."""
     fetched = _followed(service, card, municipality)
     if isinstance(fetched, Fetched):
-        services.store_fetched(actor=actor, run=run, connection=card.id, fetched=fetched)
+        storing.store_fetched(actor=actor, run=run, connection=card.id, fetched=fetched)
     elif isinstance(fetched, NotFollowed):
         record.record_failure(
             actor=actor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
@@ -48,6 +48,18 @@ def day(value: date, language: Language) -> str:
     if language == "en":
         return f"{value.day} {_month(value.month, language)} {value.year}"
     return f"{value.day}.{value.month}.{value.year}"
+
+
+def moment(value: datetime, language: Language) -> str:
+    """Write a day and a time of day, as the moment itself has them: ``24.11.2026 klo 12.05``."""
+    written = day(value.date(), language)
+    match language:
+        case "fi":
+            return f"{written} klo {value.hour}.{value.minute:02}"
+        case "sv":
+            return f"{written} kl. {value.hour}.{value.minute:02}"
+        case _:
+            return f"{written} at {value.hour}:{value.minute:02}"
 
 
 def period(value: Period, language: Language) -> str:

@@ -19,9 +19,10 @@ from teoiksi.cli.management.commands.connect import SHIPPED
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.services import accept_figure
 from teoiksi.domains.stats import queries, services
+from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.types import RefreshOutcome, RunCard, RunKind, SourceChange
 from teoiksi.domains.strategy.services import load_strategy
-from teoiksi.jobs import refresh
+from teoiksi.jobs import on_demand, refresh
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 from teoiksi.kernel.period import Period
 from teoiksi.sources.network import HostRules
@@ -193,7 +194,7 @@ def test_a_storm_of_refusals_is_waited_out_and_nothing_is_twice(
     one: StatisticsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held: list[float] = []
-    monkeypatch.setattr(services.DatabaseLimiter, "hold", lambda _self, _host, seconds: held.append(seconds))
+    monkeypatch.setattr(DatabaseLimiter, "hold", lambda _self, _host, seconds: held.append(seconds))
     one.retry_after = "60"
     one.meet(Trouble.BUSY, times=3, call="POST")
     run_command()
@@ -257,7 +258,7 @@ class TestKilled:
             raise Killed
 
         with monkeypatch.context() as patch:
-            patch.setattr("teoiksi.jobs.fetching.services.store_fetched", die)
+            patch.setattr("teoiksi.jobs.fetching.storing.store_fetched", die)
             with pytest.raises(Killed):
                 refresh.refresh_due(timestamp=0)
         (left,) = queries.runs()
@@ -275,7 +276,7 @@ class TestKilled:
 
 
 def test_someone_may_ask_for_one_indicator_now(one: StatisticsServer) -> None:
-    run = refresh.ask_for(actor=WORKER, slugs=["asukkaat"])
+    run = on_demand.ask_for(actor=WORKER, slugs=["asukkaat"])
     ids = [card.id for card in queries.connections()]
     refresh.refresh_run(run=run, connections=ids)
     refresh.refresh_run(run=run, connections=ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from uuid import UUID
 
@@ -45,6 +45,11 @@ def example_people() -> tuple[PersonCard, ...]:
     """Give the example users, whom only the demo has."""
     rows = User.objects.filter(is_active=True, email__iendswith=EXAMPLE_DOMAIN)
     return _cards(rows.order_by("pk"))
+
+
+def names_of(pseudonyms: Collection[UUID]) -> dict[UUID, str]:
+    """Give the names of those of these people who have not been erased."""
+    return dict(User.objects.filter(pseudonym__in=pseudonyms).values_list("pseudonym", "first_name"))
 
 
 def unit_names() -> dict[str, LocalizedText]:

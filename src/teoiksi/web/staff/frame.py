@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from teoiksi.domains.people import policies
 from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.web.shared.navigation import Link
 from teoiksi.web.shared.pages import render_page
 
@@ -25,5 +26,11 @@ def render_staff(
 
 def staff_links(person: PersonCard) -> tuple[Link, ...]:
     """Give the menu of what this person may open."""
-    links = [("staff:desk", gettext("Own desk"), policies.may_enter_desk(person))]
+    is_staff = policies.may_enter_desk(person)
+    links = [
+        ("staff:desk", gettext("Own desk"), is_staff),
+        ("staff:office", gettext("Data office"), may_manage_sources(person)),
+        ("staff:waiting", gettext("Waiting figures"), is_staff),
+        ("staff:runs", gettext("Runs"), is_staff),
+    ]
     return tuple(Link(title, reverse(name)) for name, title, is_allowed in links if is_allowed)

@@ -9,7 +9,7 @@ from typing import Final
 
 from django import template
 from django.utils import timezone
-from django.utils.html import conditional_escape, escape
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from teoiksi.kernel import writing
@@ -91,6 +91,17 @@ def time_tag(value: date | None) -> SafeString | str:
         value = timezone.localtime(value).date()
     written = writing.day(value, reader_language())
     return mark_safe(f'<time datetime="{value.isoformat()}">{written}</time>')  # noqa: S308 - only digits and months
+
+
+@register.filter
+def moment(value: datetime | None) -> SafeString | str:
+    """Write a moment in the city's time, readable by machines too."""
+    if value is None:
+        return ""
+    here = timezone.localtime(value)
+    return format_html(
+        '<time datetime="{}">{}</time>', here.isoformat(timespec="minutes"), writing.moment(here, reader_language())
+    )
 
 
 @register.filter

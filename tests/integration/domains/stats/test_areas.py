@@ -13,7 +13,7 @@ from tests.factories.database import fingerprint
 from teoiksi.cli.management.commands.areas import SHIPPED
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import AreaFigure, Series
-from teoiksi.domains.stats.services import AreasGiven
+from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
 from teoiksi.domains.stats.types import AreaKind, MissingReason, StoredFigures
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 from teoiksi.kernel.period import Period
@@ -62,7 +62,7 @@ def given(**areas: dict[int, float | None]) -> AreasGiven:
 
 
 def store(series: Series, what: AreasGiven) -> StoredFigures:
-    return services.store_area_figures(actor=WORKER, series=series, given=what)
+    return store_area_figures(actor=WORKER, series=series, given=what)
 
 
 class TestFigures:
@@ -93,9 +93,7 @@ class TestFigures:
 
     def test_an_example_that_turns_real_is_written(self, series: Series) -> None:
         example = given(KU405={2025: 1.0})
-        services.store_area_figures(
-            actor=WORKER, series=series, given=AreasGiven(example.lines, example.names, is_example=True)
-        )
+        store_area_figures(actor=WORKER, series=series, given=AreasGiven(example.lines, example.names, is_example=True))
         assert queries.area_table(series.pk).is_example
         assert store(series, example) == StoredFigures(revised=1)
         assert not queries.area_table(series.pk).is_example

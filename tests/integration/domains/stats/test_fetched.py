@@ -13,6 +13,7 @@ from tests.factories.database import fingerprint
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import Connection, RefreshLine, Series, WaitingFigure
 from teoiksi.domains.stats.services import NotWaiting
+from teoiksi.domains.stats.services.storing import store_fetched
 from teoiksi.domains.stats.types import (
     FigureStatus,
     LineCounts,
@@ -66,7 +67,7 @@ def run() -> int:
 
 
 def store(connection: Connection, fetched: Fetched, number: int | None = None) -> LineCounts:
-    return services.store_fetched(
+    return store_fetched(
         actor=WORKER, run=number if number is not None else run(), connection=connection.pk, fetched=fetched
     )
 

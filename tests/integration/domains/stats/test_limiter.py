@@ -7,7 +7,7 @@ import time
 import pytest
 
 from teoiksi.domains.stats.models import HostCall
-from teoiksi.domains.stats.services import DatabaseLimiter
+from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.sources.network import HostRules
 
 pytestmark = pytest.mark.django_db

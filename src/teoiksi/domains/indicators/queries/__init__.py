@@ -25,11 +25,13 @@ from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content, prepared_states
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level, target_with_unit, target_words
+from teoiksi.domains.indicators.queries.waiting import WaitingForWord, waiting_for_word
 
 __all__ = [
     "DueFigure",
     "OwnedIndicator",
     "Surroundings",
+    "WaitingForWord",
     "analysis_from",
     "card",
     "cards",
@@ -60,4 +62,5 @@ __all__ = [
     "target_level",
     "target_with_unit",
     "target_words",
+    "waiting_for_word",
 ]

@@ -90,6 +90,7 @@ def _state(card: IndicatorCard, language: Language) -> dict[str, Any]:
         "reason": assessment.reason.value if assessment.reason else "",
         "reason_name": REASON_NAMES[assessment.reason].in_language(language) if assessment.reason else "",
         "sentence": sentence(card, language),
+        "fresh_until": assessment.fresh_until.isoformat() if assessment.fresh_until else "",
         "lacks": [LACK_NAMES[lack].in_language(language) for lack in card.lacks],
     }
 

@@ -1,9 +1,9 @@
-"""Every writing on indicators."""
+"""Every writing on indicators; storing fetched figures is asked for by its own module, ``fetched``, since it needs numpy."""
 
 from teoiksi.domains.indicators.services.activation import IncompleteIndicator, activate_indicator
 from teoiksi.domains.indicators.services.analyses import keep_analysis
 from teoiksi.domains.indicators.services.comparisons import prepare_comparisons
-from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, store_fetched
+from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, reject_figure
 from teoiksi.domains.indicators.services.figures import store_figures
 from teoiksi.domains.indicators.services.importing import import_figures
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
@@ -19,6 +19,6 @@ __all__ = [
     "prepare_comparisons",
     "put_indicators",
     "refresh_prepared_cards",
-    "store_fetched",
+    "reject_figure",
     "store_figures",
 ]

@@ -1,4 +1,4 @@
-"""Figures that arrive by themselves: connecting an indicator, storing what was fetched, deciding on figures that wait."""
+"""Figures that arrive by themselves: connecting an indicator, and deciding on figures that wait."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from teoiksi.domains.indicators.services.figures import actual_series
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
 from teoiksi.domains.indicators.types import DAYS_OF_RHYTHM, Rhythm
 from teoiksi.domains.stats import services as stats
-from teoiksi.domains.stats.types import LineCounts, PlausibilityRule, StoredFigures
+from teoiksi.domains.stats.types import PlausibilityRule, StoredFigures
 from teoiksi.kernel.actor import Actor
-from teoiksi.sources.resolving.fetching import Fetched
 from teoiksi.sources.resolving.recipe import Recipe
 
 _EVERY: Final = {Rhythm.MONTH: 1, Rhythm.QUARTER: 2, Rhythm.HALF_YEAR: 3}
@@ -53,19 +52,6 @@ def connect_indicator(
         )
 
 
-def store_fetched(*, actor: Actor, run: int, connection: int, fetched: Fetched) -> LineCounts:
-    """Store what was fetched for a connection with the line of its run, and format again what lists show of its indicator;
-    all in one transaction.
-
-    :raises Connection.DoesNotExist: when there is none.
-    """
-    with common.change(actor=actor, event="indicators.figures_fetched"):
-        counts = stats.store_fetched(actor=actor, run=run, connection=connection, fetched=fetched)
-        if counts.new or counts.revised:
-            _prepare(actor, connection=connection)
-    return counts
-
-
 def accept_figure(*, actor: Actor, waiting: int, reason: str) -> StoredFigures:
     """Believe a figure that waits, so that the indicator shows it at once.
 
@@ -74,10 +60,21 @@ def accept_figure(*, actor: Actor, waiting: int, reason: str) -> StoredFigures:
     """
     with common.change(actor=actor, event="indicators.figure_accepted", reason=reason):
         stored = stats.accept_figure(actor=actor, waiting=waiting, reason=reason)
-        _prepare(actor, connection__waiting=waiting)
+        prepare_of_series(actor=actor, connection__waiting=waiting)
     return stored
 
 
-def _prepare(actor: Actor, **of_series: int) -> None:
+def reject_figure(*, actor: Actor, waiting: int, reason: str) -> None:
+    """Do not believe a figure that waits; what the indicator shows stays as it is.
+
+    :raises WaitingFigure.DoesNotExist: when there is none.
+    :raises NotWaiting: when it does not wait any more.
+    """
+    with common.change(actor=actor, event="indicators.figure_rejected", reason=reason):
+        stats.reject_figure(actor=actor, waiting=waiting, reason=reason)
+
+
+def prepare_of_series(*, actor: Actor, **of_series: int) -> None:
+    """Format again what lists show of the indicators of the series that these conditions name."""
     links = IndicatorSeries.objects.filter(**{f"series__{name}": value for name, value in of_series.items()})
     refresh_prepared_cards(actor=actor, slugs=list(links.values_list("indicator__slug", flat=True)))

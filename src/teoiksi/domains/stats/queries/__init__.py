@@ -17,6 +17,7 @@ from teoiksi.domains.stats.queries.figures import (
     series_by_slug,
     versions_of_figures,
 )
+from teoiksi.domains.stats.queries.run_list import RunSummary, run_count, run_summaries
 from teoiksi.domains.stats.queries.runs import (
     change_sentence,
     columns_of,
@@ -29,11 +30,14 @@ from teoiksi.domains.stats.queries.runs import (
     runs,
 )
 from teoiksi.domains.stats.queries.source_changes import told_changes
+from teoiksi.domains.stats.queries.states import ConnectionState, connection_states
 
 __all__ = [
     "ChangedSource",
     "ConnectionCard",
+    "ConnectionState",
     "FailingSource",
+    "RunSummary",
     "WaitingCard",
     "area_table",
     "areas",
@@ -41,6 +45,7 @@ __all__ = [
     "changed_sources",
     "columns_of",
     "connection_of_series",
+    "connection_states",
     "connections",
     "counts_of",
     "due",
@@ -55,6 +60,8 @@ __all__ = [
     "not_done_in",
     "period_kinds",
     "run",
+    "run_count",
+    "run_summaries",
     "runs",
     "series_by_slug",
     "told_changes",

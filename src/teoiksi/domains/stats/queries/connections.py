@@ -31,7 +31,7 @@ class ConnectionCard:
 
 @dataclass(frozen=True, slots=True)
 class WaitingCard:
-    """A figure that waits; ``compared_with`` is the value that it was compared with."""
+    """A figure that waits; ``compared_with`` is the value that it was compared with, by the ``rule`` of now."""
 
     id: int
     series: str
@@ -40,6 +40,7 @@ class WaitingCard:
     compared_with: float | None
     why: WaitReason
     retrieved_on: date
+    rule: PlausibilityRule
 
 
 def connections(*, services: Sequence[str] = (), series: Sequence[str] | None = None) -> tuple[ConnectionCard, ...]:
@@ -71,6 +72,7 @@ def waiting_figures(*, series: Sequence[str] | None = None) -> tuple[WaitingCard
             row.compared_with,
             WaitReason(row.why),
             row.retrieved_on,
+            row.connection.rule,
         )
         for row in rows
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
@@ -102,6 +103,14 @@ def interrupted_run(kind: RunKind, *, since: datetime) -> int | None:
     return newest if newest == rows.values_list("pk", flat=True).first() else None
 
 
+def found_changes(rows: Sequence[Mapping[str, Any]]) -> tuple[FoundChange, ...]:
+    """Give changes from the form in which a line keeps them."""
+    return tuple(
+        FoundChange(SourceChange(each["kind"]), each["dimension"], each["code"], tuple(each["proposals"]))
+        for each in rows
+    )
+
+
 def line_sentence(line: LineCard, language: Language) -> str:
     """Tell a line in words: ``uusia lukuja: uusia 2, ennallaan 30 · aluejaon vuosi on vaihtunut (alue_23_20270101)``."""
     counted = [
@@ -144,9 +153,6 @@ def line_card(row: RefreshLine) -> LineCard:
         counts_of(row),
         row.asked,
         row.why,
-        tuple(
-            FoundChange(SourceChange(each["kind"]), each["dimension"], each["code"], tuple(each["proposals"]))
-            for each in row.changes
-        ),
+        found_changes(row.changes),
         row.recorded_at,
     )

@@ -1,6 +1,9 @@
-"""Every writing of figures, of how they arrive, and of the record of it."""
+"""Every writing of figures, of how they arrive, and of the record of it.
 
-from teoiksi.domains.stats.services.area_figures import AreasGiven, store_area_figures
+What stores fetched figures and takes turns at hosts is imported from its own module (``storing``, ``area_figures``,
+``limiter``): it needs numpy and the client of statistics services, which no web process loads.
+"""
+
 from teoiksi.domains.stats.services.areas import put_areas, put_map
 from teoiksi.domains.stats.services.connections import (
     connect_series,
@@ -14,14 +17,10 @@ from teoiksi.domains.stats.services.figures import (
     store_figures,
     store_figures_of_many,
 )
-from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.services.runs import close_run, record_failure, start_run
-from teoiksi.domains.stats.services.storing import store_fetched
 from teoiksi.domains.stats.services.waiting import NotWaiting, accept_figure, reject_figure
 
 __all__ = [
-    "AreasGiven",
-    "DatabaseLimiter",
     "NotWaiting",
     "TwoFiguresForOnePeriod",
     "accept_figure",
@@ -35,8 +34,6 @@ __all__ = [
     "reject_figure",
     "resume_connection",
     "start_run",
-    "store_area_figures",
-    "store_fetched",
     "store_figures",
     "store_figures_of_many",
     "verify_connection",

@@ -1,0 +1,36 @@
+"""What the own desk shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.queries import OwnedIndicator
+from teoiksi.domains.people.types import ROLE_NAMES, PersonCard, Role
+from teoiksi.domains.stats import queries as stats
+from teoiksi.domains.stats.queries import ConnectionState
+from teoiksi.domains.stats.types import REFRESH_OUTCOME_NAMES
+from teoiksi.kernel.language import Language
+from teoiksi.web.staff import decisions
+
+
+def desk_of(person: PersonCard, language: Language) -> dict[str, Any]:
+    """Give the roles of a person, how many figures wait for their word, and how their own indicators get figures."""
+    waiting = sum(decisions.may_decide(person, each) for each in indicators.waiting_for_word())
+    return {
+        "roles": [(ROLE_NAMES[held.role], held.scope_name) for held in person.roles],
+        "waiting": waiting,
+        "own": _own(person, language),
+    }
+
+
+def _own(person: PersonCard, language: Language) -> list[dict[str, Any]]:
+    units = {held.scope.key for held in person.roles if held.role is Role.INDICATOR_OWNER}
+    own = {series: each for series, each in indicators.indicators_of_series().items() if units and each.owner in units}
+    states = [state for state in stats.connection_states() if state.series in own] if own else []
+    return [_state(own[state.series], state, language) for state in states]
+
+
+def _state(own: OwnedIndicator, state: ConnectionState, language: Language) -> dict[str, Any]:
+    outcome = REFRESH_OUTCOME_NAMES[state.outcome].in_language(language) if state.outcome else ""
+    return {"slug": own.slug, "name": own.name, "asked_at": state.asked_at, "outcome": outcome, "state": state}

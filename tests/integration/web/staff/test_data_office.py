@@ -1,0 +1,112 @@
+"""The data office names everything that asks for someone, why, since when and whose it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.factories import fetching
+from tests.factories.people import aino, signed_in
+
+from teoiksi.domains.indicators.services import refresh_prepared_cards
+from teoiksi.domains.people import queries
+from teoiksi.domains.stats.models import Connection
+from teoiksi.domains.stats.types import FoundChange, SourceChange
+from teoiksi.kernel.actor import WORKER
+
+OFFICE = "/henkilosto/tietojen-tila/"
+
+
+def section(html: str, name: str) -> str:
+    """One section of the page."""
+    assert f'id="{name}"' in html, name
+    return html.split(f'id="{name}"')[1].split("</section>", maxsplit=1)[0]
+
+
+def page(client: Client) -> str:
+    return client.get(OFFICE).content.decode()
+
+
+def test_before_anything_is_connected_it_says_how_to_begin(officer: Client) -> None:
+    assert "teoiksi connect --shipped" in page(officer)
+
+
+def test_a_figure_that_should_have_come_is_late_since_its_day(officer: Client, time_machine: Any) -> None:
+    time_machine.move_to(datetime(2026, 9, 1, 9, tzinfo=UTC))
+    refresh_prepared_cards(actor=WORKER)
+    late = section(page(signed_in_again()), "late")
+    assert "Asukkaat" in late
+    assert "Tuorein luku: 2024." in late
+    assert 'datetime="2026-05-01"' in late
+    assert "Strategia" in late
+
+
+def signed_in_again() -> Client:
+    """The session of another day has ended."""
+    return signed_in(queries.person_of_address("aino@example.org"))
+
+
+def test_a_failing_source_tells_why_and_since_the_first_failure(officer: Client, time_machine: Any) -> None:
+    connection = fetching.connected("asukkaat")
+    for day in (1, 2, 3):
+        time_machine.move_to(datetime(2026, 11, day, 9, tzinfo=UTC))
+        fetching.came(connection) if day == 1 else fetching.failed(connection)
+    failing = section(page(officer), "failing")
+    assert "Lähde ei vastannut" in failing
+    assert "503 Service Unavailable" in failing
+    assert 'name="source" value="statfin"' in failing
+    assert 'name="indicator" value="asukkaat"' in failing
+
+
+def test_a_source_that_works_again_is_not_failing(officer: Client) -> None:
+    connection = fetching.connected("asukkaat")
+    fetching.failed(connection)
+    fetching.came(connection)
+    assert 'id="failing"' not in page(officer)
+
+
+def test_a_table_that_has_died_and_one_that_has_changed_are_told_apart(officer: Client) -> None:
+    stale = FoundChange(SourceChange.STALE, code="2019-12-31")
+    vintage = FoundChange(SourceChange.NEW_VINTAGE, "alue_23_20260101", "alue_23_20270101")
+    fetching.came(fetching.connected("asukkaat"), stale, vintage)
+    html = page(officer)
+    assert 'datetime="2019-12-31"' in section(html, "stale")
+    assert "alue_23_20270101" in section(html, "changed")
+
+
+def test_a_recipe_is_unverified_until_the_officer_has_compared(officer: Client) -> None:
+    fetching.connected("asukkaat")
+    assert "Asukkaat" in section(page(officer), "unverified")
+    response = officer.post("/henkilosto/tietojen-tila/verrattu/", {"indicator": "asukkaat"}, follow=True)
+    assert "Merkittiin verratuksi lähteeseen tänään." in response.content.decode()
+    assert 'id="unverified"' not in response.content.decode()
+    assert Connection.objects.get().verified_on is not None
+
+
+def test_what_is_paused_neither_fails_nor_is_waited_for(officer: Client) -> None:
+    connection = fetching.connected("asukkaat")
+    fetching.failed(connection)
+    Connection.objects.update(is_paused=True)
+    html = page(officer)
+    assert 'id="failing"' not in html
+    assert "1 on tauolla." in html
+
+
+def test_the_page_reads_the_database_eight_times_at_most(officer: Client, django_assert_max_num_queries: Any) -> None:
+    connection = fetching.connected("asukkaat")
+    fetching.failed(connection)
+    fetching.waiting(connection)
+    with django_assert_max_num_queries(8):
+        html = page(officer)
+    assert "Päätä" in section(html, "waiting")
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("/sv/personal/uppgifternas-lage/", "Uppgifternas läge"), ("/en/staff/data-office/", "Data office")],
+)
+def test_it_speaks_three_languages(path: str, title: str) -> None:
+    fetching.failed(fetching.connected("asukkaat"))
+    assert f"<h1>{title}</h1>" in signed_in(aino()).get(path).content.decode()
