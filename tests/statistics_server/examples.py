@@ -73,7 +73,13 @@ def population() -> Table:
     return Table(
         "StatFin/vaerak/11ra.px",
         "Väestön tunnuslukuja alueittain",
-        [area_variable(), contents(vaerak__vaesto="Väkiluku", vaesto_yli64_p="Yli 64-vuotiaat, %"), years(2015, 2025)],
+        [
+            area_variable(),
+            contents(
+                vaerak__vaesto="Väkiluku", vaesto_yli64_p="Yli 64-vuotiaat, %", vaesto_alle15_p="Alle 15-vuotiaat, %"
+            ),
+            years(2015, 2025),
+        ],
         lambda key: "..." if key[0] == "KU020" and key[2] == "2025" else whole(key),
         id="TAB11RA",
     )

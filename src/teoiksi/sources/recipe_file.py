@@ -15,6 +15,9 @@ from teoiksi.kernel.problems import BadInput, Place, Problem
 from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 from teoiksi.sources.services.known import SERVICES
 
+FEATURES: Final = ("population", "under_15", "over_64", "primary", "secondary", "services")
+"""Properties of municipalities by which their likeness is counted; ``domains.stats`` has the same ones with their names."""
+
 _CODES: Final = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 SCHEMA: Final[Mapping[str, Any]] = {
     "type": "object",
@@ -26,9 +29,11 @@ SCHEMA: Final[Mapping[str, Any]] = {
             "items": {
                 "type": "object",
                 "additionalProperties": False,
-                "required": ["indicator", "service", "table", "verified"],
+                "required": ["service", "table", "verified"],
+                "oneOf": [{"required": ["indicator"]}, {"required": ["structure"]}],
                 "properties": {
                     "indicator": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+                    "structure": {"enum": list(FEATURES)},
                     "service": {"enum": sorted(SERVICES)},
                     "table": {"type": "string", "minLength": 1},
                     "content": {"type": "string"},
@@ -51,19 +56,21 @@ SCHEMA: Final[Mapping[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class RecipePart:
-    """A recipe for one indicator, and when its figures are doubted."""
+    """A recipe for one indicator, or for one of ``FEATURES`` of all municipalities, and when its figures are doubted."""
 
     indicator: str
     recipe: Recipe
     largest_change: float | None = None
     lowest: float | None = None
     highest: float | None = None
+    structure: str = ""
 
 
 def read_recipes(content: bytes) -> tuple[RecipePart, ...]:
     """Read a YAML file of recipes.
 
-    :raises BadInput: when it is no YAML, a key or a value is wrong, or an indicator is there twice; all mistakes at once.
+    :raises BadInput: when it is no YAML, a key or a value is wrong, or an indicator or a feature is there twice; all mistakes
+        at once.
     """
     try:
         found: Any = YAML(typ="safe", pure=True).load(content)
@@ -77,9 +84,9 @@ def read_recipes(content: bytes) -> tuple[RecipePart, ...]:
     ]
     if problems:
         raise BadInput(problems)
-    names = [each["indicator"] for each in found["recipes"]]
+    names = [each.get("indicator") or each["structure"] for each in found["recipes"]]
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise BadInput([Problem("twice", f"Mittari on kahdesti: {name}", "Poista toinen") for name in twice])
+        raise BadInput([Problem("twice", f"Kaksi reseptiä samalle: {name}", "Poista toinen") for name in twice])
     return tuple(map(_part, found["recipes"]))
 
 
@@ -97,5 +104,10 @@ def _part(found: Mapping[str, Any]) -> RecipePart:
         found["verified"],
     )
     return RecipePart(
-        found["indicator"], recipe, found.get("largest_change"), found.get("lowest"), found.get("highest")
+        found.get("indicator", ""),
+        recipe,
+        found.get("largest_change"),
+        found.get("lowest"),
+        found.get("highest"),
+        found.get("structure", ""),
     )

@@ -19,14 +19,17 @@ from teoiksi.cli.management.commands.connect import SHIPPED
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.services import accept_figure
 from teoiksi.domains.stats import queries, services
+from teoiksi.domains.stats.models import Connection
 from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.types import RefreshOutcome, RunCard, RunKind, SourceChange
+from teoiksi.domains.strategy.models import Municipality
 from teoiksi.domains.strategy.services import load_strategy
-from teoiksi.jobs import on_demand, refresh
+from teoiksi.jobs import comparing, on_demand, refresh
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 from teoiksi.kernel.period import Period
 from teoiksi.sources.network import HostRules
 from teoiksi.sources.recipe_file import read_recipes
+from teoiksi.sources.resolving.recipe import AreaChoice
 from teoiksi.sources.services.known import hosts_of
 from teoiksi.sources.strategy_file.read import read_strategy
 
@@ -114,6 +117,7 @@ class TestEveryShippedRecipe:
         assert known("tyottomyysaste")["2025-12"] == server.table("StatFin/tyonv/12r5.px").cell(
             ("KU153", "2025M12", "TYOTOSUUS")
         )
+        assert "structure--over-64" in {line.series for line in first.lines}
         before = fingerprint()
         run_command()
         after = fingerprint()
@@ -308,3 +312,35 @@ def test_every_page_of_an_indicator_shows_what_came(one: StatisticsServer, clien
     assert page.status_code == 200
     assert f"{newest:,.0f}".replace(",", "\u00a0") in page.content.decode()
     assert client.get("/muutokset/").status_code == 200
+
+
+def test_what_came_is_compared_with_the_municipalities_that_the_table_has(one: StatisticsServer, client: Any) -> None:
+    call_command("areas", stdout=io.StringIO())
+    table = one.table("StatFin/vaerak/11ra.px")
+    table.revise(("KU020", "vaerak-vaesto", "2025"), "...")
+    run_command()
+    Municipality.objects.update(code="153")
+    assert comparing.prepare() == 1
+    found = indicators.comparison("asukkaat")
+    assert found is not None
+    others = {f"KU{code}" for code in examples.PLACES} - {"KU020", "KU153"}
+    wanted = {code: table.cell((code, "vaerak-vaesto", "2025")) for code in others}
+    assert {area.code: area.value for area in found.areas if area.code in others} == wanted
+    assert {area.code for area in found.areas if area.value is None} == {"KU020"}
+    assert [area.code for area in found.wider] == ["SSS"]
+    assert "Sama maakunta" in client.get("/mittarit/asukkaat/vertailu/").content.decode()
+
+
+@pytest.mark.usefixtures("one")
+def test_regions_come_along_where_the_recipe_wants_every_area() -> None:
+    call_command("areas", stdout=io.StringIO())
+    run_command()
+    assert "MK09" not in figures_of_others()
+    Connection.objects.update(areas=AreaChoice.ALL)
+    run_command()
+    assert "MK09" in figures_of_others()
+
+
+def figures_of_others() -> set[str]:
+    series = Connection.objects.get().series_id
+    return set(queries.area_table(series).figures)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from teoiksi.cli.management.commands.connect import SHIPPED
+from teoiksi.domains.stats.types import StructureFeature
 from teoiksi.kernel.problems import BadInput
-from teoiksi.sources.recipe_file import RecipePart, read_recipes
+from teoiksi.sources.recipe_file import FEATURES, RecipePart, read_recipes
 from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
 
 WHOLE = b"""
@@ -36,8 +37,13 @@ def test_every_key_is_read() -> None:
 
 def test_the_shipped_recipes_say_that_they_are_not_verified() -> None:
     parts = read_recipes(SHIPPED.read_bytes())
-    assert len(parts) == 20
+    assert len(parts) == 23
     assert [part.indicator for part in parts if part.recipe.is_verified] == []
+    assert [part.structure for part in parts if part.structure] == ["population", "under_15", "over_64"]
+
+
+def test_the_features_of_a_file_are_those_that_have_names() -> None:
+    assert list(FEATURES) == [feature.value for feature in StructureFeature]
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_a_killed_run_loses_nothing_and_the_next_one_stores_nothing_twice(
 
     answer = installation.run("refresh", code=_OFTEN, **with_server)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    assert installation.asked(_LINES) == [stopped_at + 20]
+    assert installation.asked(_LINES) == [stopped_at + 23]
     assert installation.asked("SELECT run_id FROM stats_refreshclosing") == [2]
     assert installation.asked(_TWICE) == [0]
     assert installation.asked(_AREAS_TWICE) == [0]

@@ -13,7 +13,7 @@ from teoiksi.cli.connecting import found_lines, preview_lines, table_lines
 from teoiksi.cli.problems import problem_lines
 from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.stats import services as stats
-from teoiksi.domains.stats.types import PlausibilityRule
+from teoiksi.domains.stats.types import PlausibilityRule, StructureFeature
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.jobs.fetching import asking
 from teoiksi.kernel import writing
@@ -89,14 +89,15 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error.strerror}") from error
         except BadInput as error:
             raise CommandError("\n".join([f"{file}:", *problem_lines(error.problems)])) from error
-        there = {card.slug for card in queries.cards(slugs=[part.indicator for part in parts])}
-        for part in parts:
-            if part.indicator in there:
-                _connect(part, reason)
-        missing = sorted({part.indicator for part in parts} - there)
-        unverified = sum(not part.recipe.is_verified for part in parts if part.indicator in there)
-        self.stdout.write(f"Yhdistetty {len(there)} mittaria, joista vahvistamatta {unverified}.")
-        if missing:
+        there = {card.slug for card in queries.cards(slugs=[part.indicator for part in parts if part.indicator])}
+        taken = [part for part in parts if part.structure or part.indicator in there]
+        for part in taken:
+            _connect(part, reason)
+        unverified = sum(not part.recipe.is_verified for part in taken)
+        features = len(taken) - len(there)
+        of_structure = f" ja {features} kuntien rakenteen tietoa" if features else ""
+        self.stdout.write(f"Yhdistetty {len(there)} mittaria{of_structure}, joista vahvistamatta {unverified}.")
+        if missing := sorted({part.indicator for part in parts} - there - {""}):
             self.stdout.write(f"Mittaria ei ole, reseptiä ei otettu: {', '.join(missing)}")
 
     def _step(self, service: StatisticsService, options: dict[str, Any]) -> None:
@@ -135,13 +136,14 @@ class Command(BaseCommand):
 
 
 def _connect(part: RecipePart, reason: str) -> None:
-    services.connect_indicator(
-        actor=COMMAND_LINE,
-        slug=part.indicator,
-        recipe=part.recipe,
-        rule=PlausibilityRule(part.largest_change, part.lowest, part.highest),
-        reason=reason,
-    )
+    rule = PlausibilityRule(part.largest_change, part.lowest, part.highest)
+    if part.structure:
+        feature = StructureFeature(part.structure)
+        stats.connect_structure(actor=COMMAND_LINE, feature=feature, recipe=part.recipe, rule=rule, reason=reason)
+    else:
+        services.connect_indicator(
+            actor=COMMAND_LINE, slug=part.indicator, recipe=part.recipe, rule=rule, reason=reason
+        )
 
 
 def _recipe(options: dict[str, Any]) -> Recipe:

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from teoiksi.cli.terminal import say, terminal_language
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.stats import queries, services
-from teoiksi.domains.stats.types import FAILED, RunKind
+from teoiksi.domains.stats.types import FAILED, RunKind, StructureFeature, structure_series
 from teoiksi.jobs.fetching import asking, go_through
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.sources.services.known import SERVICES
@@ -55,9 +55,10 @@ class Command(BaseCommand):
         if strangers := set(options["indicator"]) - set(of_series.values()):
             raise CommandError(f"Mittaria ei ole tai sitä ei ole yhdistetty lähteeseen: {', '.join(sorted(strangers))}")
         wanted = options["indicator"] or list(of_series.values())
-        cards = queries.connections(
-            services=options["source"], series=[series for series, slug in of_series.items() if slug in wanted]
-        )
+        series = [series for series, slug in of_series.items() if slug in wanted]
+        if not options["indicator"]:
+            series += [structure_series(feature) for feature in StructureFeature]
+        cards = queries.connections(services=options["source"], series=series)
         if not cards:
             raise CommandError("Yhtään mittaria ei ole yhdistetty lähteeseen. Yhdistä: teoiksi connect --shipped")
         return [card.id for card in cards]

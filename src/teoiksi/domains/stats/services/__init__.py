@@ -7,6 +7,7 @@ What stores fetched figures and takes turns at hosts is imported from its own mo
 from teoiksi.domains.stats.services.areas import put_areas, put_map
 from teoiksi.domains.stats.services.connections import (
     connect_series,
+    connect_structure,
     pause_connection,
     resume_connection,
     verify_connection,
@@ -26,6 +27,7 @@ __all__ = [
     "accept_figure",
     "close_run",
     "connect_series",
+    "connect_structure",
     "pause_connection",
     "put_areas",
     "put_map",

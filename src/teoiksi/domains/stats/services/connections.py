@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.stats.models import Connection, Series
-from teoiksi.domains.stats.types import PlausibilityRule
+from teoiksi.domains.stats.types import STRUCTURE_NAMES, PlausibilityRule, StructureFeature, structure_series
 from teoiksi.kernel.actor import Actor
 from teoiksi.sources.resolving.recipe import Recipe
+
+_SELDOM: Final = 7
+_DEAD: Final = 3 * 366
 
 
 def connect_series(
@@ -51,6 +55,36 @@ def connect_series(
         connection = brought.rows[series.pk]
         _mark(connection, recipe, is_changed=bool(brought.changed))
     return connection
+
+
+def connect_structure(
+    *,
+    actor: Actor,
+    feature: StructureFeature,
+    recipe: Recipe,
+    rule: PlausibilityRule = PlausibilityRule(),  # noqa: B008 - frozen, so one is enough for all
+    reason: str = "",
+) -> Connection:
+    """Save a recipe for a feature by which the likeness of municipalities is counted; its series is made when there is none.
+
+    It comes once a year, so it is asked once a week, and counts as dead when it is more than three years old.
+    """
+    slug = structure_series(feature)
+    with common.change(actor=actor, event="stats.series_connected", reason=reason):
+        series = common.bring(
+            Series.objects.filter(slug=slug),
+            key="slug",
+            wanted={slug: {"name": STRUCTURE_NAMES[feature]}},
+        ).rows[slug]
+        return connect_series(
+            actor=actor,
+            series=series,
+            recipe=recipe,
+            rule=rule,
+            every_days=_SELDOM,
+            stale_after_days=_DEAD,
+            reason=reason,
+        )
 
 
 def _mark(connection: Connection, recipe: Recipe, *, is_changed: bool) -> None:
