@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,3 +42,10 @@ def test_the_day_is_written_in_the_readers_language(language: str, words: str) -
 def test_the_image_has_the_size_that_social_media_want(counts: list[tuple[str, int]]) -> None:
     made = as_preview(preview(*counts, name="Elinvoimainen ja yhdenvertainen kaupunkiseutu " * 3))
     assert struct.unpack(">II", made[16:24]) == (1200, 630)
+
+
+@pytest.mark.slow
+def test_a_name_whose_words_fit_is_not_divided() -> None:
+    finnish = preview(name="Älykkäät ja vastuulliset palvelut")
+    undividable = replace(finnish, language="en")  # other rules of dividing, the same words
+    assert as_preview(finnish) == as_preview(undividable)
