@@ -1,14 +1,16 @@
-"""What an installation that is open to others must have in order: static files, database, migrations, two roles."""
+"""What an installation that is open to others must have in order: static files, database, migrations, two roles, mail."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from teoiksi.cli.building.steps import is_built
 from teoiksi.cli.rights import audit
+from teoiksi.domains.people import queries as people
 from teoiksi.kernel.trouble import Trouble
 
 
@@ -19,7 +21,8 @@ def problems() -> list[Trouble]:
         connection.ensure_connection()
     except Trouble as trouble:
         return [*found, trouble]
-    return [*found, *_migrations(), *_roles()]
+    waiting = [*_migrations()]
+    return [*found, *waiting, *_roles(), *([] if waiting else _mail())]
 
 
 def need_database() -> None:
@@ -79,6 +82,18 @@ def _roles() -> Iterator[Trouble]:
         yield Trouble(
             fi=f"Sivuston roolilta puuttuu oikeuksia tauluihin: {_named(closed)}. Aja: teoiksi migrate",
             en=f"The site's role lacks rights to tables: {_named(closed)}. Run: teoiksi migrate",
+        )
+
+
+def _mail() -> Iterator[Trouble]:
+    """Codes of people who may sign in must not end in a log; those of example users go nowhere else anyway."""
+    is_printed = settings.EMAIL_BACKEND.endswith(".console.EmailBackend")
+    if is_printed and any(not person.email.endswith(people.EXAMPLE_DOMAIN) for person in people.people()):
+        yield Trouble(
+            fi="Kirjautumiskoodit tulostuvat palvelimen lokiin, koska sähköpostipalvelinta ei ole. "
+            "Anna sen osoite asetuksessa EMAIL_URL (docs/reference/settings.md).",
+            en="Sign-in codes are written to the log of the web server, since there is no mail server. "
+            "Give its address in EMAIL_URL (docs/reference/settings.md).",
         )
 
 
