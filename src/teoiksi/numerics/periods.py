@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from teoiksi.kernel.period import Period
+from teoiksi.kernel.period import Period, PeriodKind
 
 Value = TypeVar("Value")
 
@@ -29,6 +29,11 @@ def until(period: Period, day: date) -> list[Period]:
     while (coming := next_period(found[-1])).end <= day:
         found.append(coming)
     return found
+
+
+def last_day_of_quarter_before(day: date) -> date:
+    """Give the last day of the quarter that ended before the one in which this day is."""
+    return Period.starting(day, PeriodKind.QUARTER).start - timedelta(days=1)
 
 
 def gapless_end(points: Sequence[tuple[Period, Value]]) -> list[tuple[Period, Value]]:

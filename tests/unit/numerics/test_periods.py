@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.periods import gapless_end, next_period, until, year_before
+from teoiksi.numerics.periods import gapless_end, last_day_of_quarter_before, next_period, until, year_before
 
 
 def test_the_year_before_is_the_same_period_of_it() -> None:
@@ -30,3 +30,8 @@ def test_what_is_continued_begins_after_the_last_gap() -> None:
     points = [(Period.year(year), float(year)) for year in (2018, 2019, 2021, 2022, 2023)]
     assert [period.code for period, _ in gapless_end(points)] == ["2021", "2022", "2023"]
     assert gapless_end([]) == []
+
+
+def test_the_quarter_before_has_ended() -> None:
+    assert last_day_of_quarter_before(date(2026, 11, 24)) == date(2026, 9, 30)
+    assert last_day_of_quarter_before(date(2026, 1, 1)) == date(2025, 12, 31)

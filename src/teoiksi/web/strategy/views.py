@@ -23,6 +23,7 @@ from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.goal_list import listing
 from teoiksi.web.strategy.not_yet import not_yet
 from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
+from teoiksi.web.strategy.since import since
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
 
 _NEWEST = 4
@@ -117,6 +118,7 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
         "preview": spearhead_page_preview(card, state),
         "goals": [(goal, shown_rows(rows(goal.indicators, prepared), reader_language())) for goal in card.goals],
         "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), reader_language()),
+        "since": since(card.indicators, prepared, reader_language()),
         "coming": coming(card.indicators, prepared),
     }
     return render_page(request, "web/strategy/spearhead.html", context)

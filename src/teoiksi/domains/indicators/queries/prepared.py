@@ -46,17 +46,23 @@ def prepared_states() -> dict[str, dict[str, Any]]:
     }
 
 
-def prepared_content(card: IndicatorCard, language: Language) -> dict[str, Any]:
+def prepared_content(card: IndicatorCard, language: Language, earlier: IndicatorCard) -> dict[str, Any]:
     """Format what lists show of an indicator in one language.
 
-    All values are texts, but for the flags and ``trend``: the newest figures as numbers, oldest first, ``None`` for a
-    missing one. ``cells`` are pairs of period and value, oldest first, at most ten.
+    All values are texts, but for the flags, ``trend`` and ``then``. ``trend`` are the newest figures as numbers, oldest
+    first, ``None`` for a missing one. ``cells`` are pairs of period and value, oldest first, at most ten. ``then`` tells of
+    an ``earlier`` card on which day it was known (``on``), its ``outcome``, and whether it had figures (``had_figures``).
     """
     return {
         **_naming(card, language),
         **_state(card, language),
         **_levels(card, language),
         **_figures(card, language),
+        "then": {
+            "on": earlier.known_on.isoformat(),
+            "outcome": earlier.assessment.outcome.value,
+            "had_figures": bool(earlier.actual and earlier.actual.figures),
+        },
     }
 
 
