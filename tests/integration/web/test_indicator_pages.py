@@ -22,7 +22,7 @@ from teoiksi.domains.stats.types import NewFigure
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
-from teoiksi.sources.strategy_file.document import FigurePart, IndicatorPart
+from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, IndicatorPart
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Page  # what the stubs call the client's answer
@@ -211,9 +211,14 @@ def test_without_figures_only_the_definition_can_be_downloaded(client: Client) -
 
 
 def test_an_indicator_with_nothing_but_examples_says_that_all_its_figures_are_made_up(client: Client) -> None:
-    load_with(
-        replace(documents.indicator("pieni"), series=one_series((FigurePart(Period.year(2024), 6.0, example=True),)))
-    )
+    part = documents.indicator("pieni")
+    made_up: dict[str, Any] = {
+        "baseline": BaselinePart(Period.year(2020), 5.0, example=True),
+        "targets": (replace(part.targets[0], example=True),),
+    }
+    load_with(replace(part, **made_up, series=()))
+    assert "Kaikki luvut ovat keksittyjä esimerkkejä" in text_of(client.get("/mittarit/pieni/"))
+    load_with(replace(part, **made_up, series=one_series((FigurePart(Period.year(2024), 6.0, example=True),))))
     assert "Kaikki luvut ovat keksittyjä esimerkkejä" in text_of(client.get("/mittarit/pieni/"))
 
 

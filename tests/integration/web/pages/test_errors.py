@@ -31,6 +31,10 @@ def test_a_broken_site_says_so_in_three_languages_without_the_database(page: str
     assert f'<html lang="{language}"' in html
     for words in ("Vika on meillä", "Felet är vårt", "The fault is ours"):
         assert words in html
+    own = {"fi": "Sivusto ei toimi juuri nyt", "sv": "Webbplatsen fungerar inte just nu"}
+    title = own.get(language, "The site is not working right now")
+    assert f"<h1>{title}</h1>" in html
+    assert f"<title>{title}</title>" in html
 
 
 @pytest.mark.django_db

@@ -112,14 +112,17 @@ class IndicatorCard:
     @property
     def shows_examples(self) -> bool:
         """Whether any figure, baseline or target here is only an example."""
-        return (
-            any(target.is_example for target in self.targets)
-            or (self.baseline is not None and self.baseline.is_example)
-            or any(figure.is_example for series in self.series for figure in series.figures)
-        )
+        return any(self._examples)
 
     @property
     def is_all_example(self) -> bool:
-        """Whether there are figures and every one of them is only an example."""
-        figures = [figure for series in self.series for figure in series.figures]
-        return bool(figures) and all(figure.is_example for figure in figures)
+        """Whether every figure, baseline and target here, of which there is one at least, is only an example."""
+        return bool(self._examples) and all(self._examples)
+
+    @property
+    def _examples(self) -> list[bool]:
+        return [
+            *(target.is_example for target in self.targets),
+            *((self.baseline.is_example,) if self.baseline else ()),
+            *(figure.is_example for series in self.series for figure in series.figures),
+        ]
