@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from procrastinate.contrib.django import app
 from tests.factories import documents
 from tests.factories.database import fingerprint
 from tests.factories.installation import EARLIER, IMATRA
@@ -286,6 +287,16 @@ def test_someone_may_ask_for_one_indicator_now(one: StatisticsServer) -> None:
     refresh.refresh_run(run=run, connections=ids)
     card = queries.run(run)
     assert (card.kind, card.asked_for, len(card.lines)) == (RunKind.DEMAND, "asukkaat", 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_page_asks_for_by_the_name_of_the_task_is_done_by_the_worker(one: StatisticsServer) -> None:
+    run = on_demand.ask_for(actor=WORKER, slugs=["asukkaat"])
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined] # Django's
+        worker.run_worker(queues=["refresh"], wait=False, install_signal_handlers=False, listen_notify=False)
+    card = queries.run(run)
+    assert (card.closed_at is not None, [line.outcome for line in card.lines]) == (True, [RefreshOutcome.STORED])
+    assert known()["2025"] == one.table("StatFin/vaerak/11ra.px").cell(KEY)
 
 
 def test_a_paused_connection_is_not_asked(one: StatisticsServer) -> None:
