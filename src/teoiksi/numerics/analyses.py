@@ -18,8 +18,11 @@ from teoiksi.numerics.outlooks import NoOutlook, Shape
 from teoiksi.numerics.seasons import LEAST_YEARS
 from teoiksi.numerics.targets import TargetPoint
 
-METHODS = 1
+METHODS: Final = 3
 """Goes up when the same evidence is analysed in another way, so that every analysis is counted again."""
+
+Point = tuple[Period, float]
+"""A figure that is known."""
 
 CHART: Final = Settings()
 STEPS_OF_YEAR: Final = {PeriodKind.YEAR: 1, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
@@ -76,8 +79,8 @@ class LimitPoint:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A series on its control chart. One with seasons is judged by its changes from the year before (``is_seasonal``), so
-    that its limits follow the seasons; then no ``assurance`` is given. ``count`` figures gave the limits."""
+    """A series on its control chart. One with seasons (``is_seasonal``) is judged beside the year before, so that its
+    limits follow the seasons; then no ``assurance`` is given. ``count`` figures gave the limits."""
 
     points: tuple[LimitPoint, ...]
     variation: Variation

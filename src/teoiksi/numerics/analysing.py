@@ -4,45 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-from typing import Final
 
-from teoiksi.kernel.period import Period, PeriodKind
+from teoiksi.kernel.period import Period
 from teoiksi.numerics.analyses import (
-    CHART,
     STEPS_OF_YEAR,
     Against,
     Analysis,
     Comparison,
     Control,
     Evidence,
-    LimitPoint,
     NoLimits,
     OutlookStep,
+    Point,
     SeriesOutlook,
     Uncertainty,
-    least_for_limits,
 )
-from teoiksi.numerics.control_charts import control_chart
-from teoiksi.numerics.control_charts.xmr import Cause, judge_target
 from teoiksi.numerics.measures import PER_CENT, Chance, Measure
 from teoiksi.numerics.outlook import outlook, probability
 from teoiksi.numerics.outlooks import LEAST_POINTS, NoOutlook, Outlook
 from teoiksi.numerics.periods import gapless_end, until, year_before
-from teoiksi.numerics.seasons import has_seasons
 from teoiksi.numerics.targets import TargetPoint, Way
 from teoiksi.numerics.uncertainty import chance
-
-Point = tuple[Period, float]
-
-_IMPROVEMENT: Final = {Way.GROW: 1, Way.FALL: -1}
-MOST_SIGNALS: Final = 0.5
-"""A series of which more than this share is out of the ordinary has no usual level: it is on its way all the time."""
+from teoiksi.numerics.usual_variation import usual_variation
 
 
 def analyse(evidence: Evidence) -> Analysis:
     """Count everything that can be told; see ``Analysis``."""
     known = [(period, value) for period, value in evidence.points if value is not None]
-    control, continued = _control(evidence, known), _outlook(evidence, known)
+    control, continued = usual_variation(evidence, known), _outlook(evidence, known)
     return Analysis(
         control=control if isinstance(control, Control) else None,
         no_limits=control if isinstance(control, NoLimits) else None,
@@ -50,46 +39,6 @@ def analyse(evidence: Evidence) -> Analysis:
         outlook=continued if isinstance(continued, SeriesOutlook) else None,
         no_outlook=continued if isinstance(continued, NoOutlook) else None,
     )
-
-
-def _control(evidence: Evidence, known: Sequence[Point]) -> Control | NoLimits:
-    """Judge monthly and quarterly figures of as many periods as it takes to know what is usual."""
-    kind = known[-1][0].kind if known else PeriodKind.YEAR
-    season = STEPS_OF_YEAR.get(kind, 1)
-    points = [point for point in known if point[0].kind == kind]
-    if season == 1:
-        return NoLimits.RHYTHM
-    if len(points) < least_for_limits(kind):
-        return NoLimits.TOO_FEW_POINTS
-    is_seasonal = has_seasons([value for _, value in gapless_end(points)], season)
-    levels = dict(points)
-    if is_seasonal:
-        before = {period: levels[year_before(period)] for period in levels if year_before(period) in levels}
-    else:
-        before = dict.fromkeys(levels, 0.0)
-    judged = [(period, value - before[period]) for period, value in points if period in before]
-    if len(judged) < CHART.least_points:
-        return NoLimits.TOO_FEW_POINTS
-    improvement = _IMPROVEMENT.get(Way(evidence.direction), 0)
-    chart = control_chart([value for _, value in judged], improvement=improvement)
-    limits = chart.baselines[-1].limits
-    if limits.low is None or limits.high is None:
-        return NoLimits.NO_VARIATION
-    if sum(point.cause is not Cause.COMMON for point in chart.points) > MOST_SIGNALS * len(chart.points):
-        return NoLimits.NO_USUAL_LEVEL
-    found = tuple(
-        LimitPoint(
-            period,
-            before[period] + limits.mean,
-            before[period] + limits.low,
-            before[period] + limits.high,
-            point.cause,
-            point.variation,
-        )
-        for (period, _), point in zip(judged, chart.points, strict=True)
-    )
-    aim = evidence.target.value if evidence.target and not is_seasonal else None
-    return Control(found, chart.variation, judge_target(limits, aim, improvement), len(judged), is_seasonal)
 
 
 def _uncertainty(evidence: Evidence, known: Sequence[Point]) -> Uncertainty | None:

@@ -57,6 +57,28 @@ def test_the_limits_of_a_series_with_seasons_follow_the_seasons() -> None:
     assert spring.middle - autumn.middle > 60
 
 
+def test_a_season_that_grows_with_its_level_is_no_change_for_the_worse() -> None:
+    summers = [10.0, 10, 11, 10, 11, 18, 26, 22, 13, 11, 10, 11]
+    chance = default_rng(4)
+    values = [
+        1000 * summers[place % 12] * 1.03 ** (place // 12) * (1 + float(chance.normal(0, 0.01))) for place in range(48)
+    ]
+    found = analyse(evidence(months(values))).control
+    assert found is not None
+    assert found.is_seasonal
+    assert sum(point.cause is not Cause.COMMON for point in found.points) <= 2
+    by_month = {point.period.start.month: point.high - point.low for point in found.points}
+    assert by_month[7] > 2 * by_month[1]
+
+
+def test_a_series_below_zero_is_compared_by_differences() -> None:
+    wave = [value - 100 + 40 * sin(tau * place / 12) for place, value in enumerate(NOISE)]
+    found = analyse(evidence(months(wave))).control
+    assert found is not None
+    assert found.is_seasonal
+    assert len({round(point.high - point.low, 6) for point in found.points}) == 1
+
+
 def test_yearly_figures_and_a_few_months_have_no_limits() -> None:
     assert analyse(evidence(years(NOISE[:20]))).no_limits is NoLimits.RHYTHM
     assert analyse(evidence(months(NOISE[:23]))).no_limits is NoLimits.TOO_FEW_POINTS

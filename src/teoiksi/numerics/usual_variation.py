@@ -1,0 +1,90 @@
+"""What is usual for a monthly or quarterly series, and what is not: its control chart, beside the year before for seasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from teoiksi.kernel.period import Period
+from teoiksi.numerics.analyses import (
+    CHART,
+    STEPS_OF_YEAR,
+    Control,
+    Evidence,
+    LimitPoint,
+    NoLimits,
+    Point,
+    least_for_limits,
+)
+from teoiksi.numerics.control_charts import control_chart
+from teoiksi.numerics.control_charts.limits import Limits
+from teoiksi.numerics.control_charts.xmr import Cause, judge_target
+from teoiksi.numerics.periods import gapless_end, year_before
+from teoiksi.numerics.seasons import has_seasons
+from teoiksi.numerics.targets import Way
+
+MOST_SIGNALS: Final = 0.5
+"""A series of which more than this share is out of the ordinary has no usual level: it is on its way all the time."""
+_IMPROVEMENT: Final = {Way.GROW: 1, Way.FALL: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A figure as the chart judges it: ``value`` is (level − ``offset``) / ``factor``."""
+
+    period: Period
+    level: float
+    offset: float = 0.0
+    factor: float = 1.0
+
+    @property
+    def value(self) -> float:
+        return (self.level - self.offset) / self.factor
+
+    def back(self, value: float) -> float:
+        return self.offset + self.factor * value
+
+
+def usual_variation(evidence: Evidence, known: Sequence[Point]) -> Control | NoLimits:
+    """Judge monthly and quarterly figures of as many periods as it takes to know what is usual."""
+    season = STEPS_OF_YEAR.get(known[-1][0].kind, 1) if known else 1
+    if season == 1:
+        return NoLimits.RHYTHM
+    points = [point for point in known if point[0].kind == known[-1][0].kind]
+    is_seasonal = has_seasons([value for _, value in gapless_end(points)], season)
+    judged = _beside_year_before(points) if is_seasonal else [_Judged(*point) for point in points]
+    if len(points) < least_for_limits(known[-1][0].kind) or len(judged) < CHART.least_points:
+        return NoLimits.TOO_FEW_POINTS
+    return _charted(evidence, judged, is_seasonal)
+
+
+def _charted(evidence: Evidence, judged: Sequence[_Judged], is_seasonal: bool) -> Control | NoLimits:
+    improvement = _IMPROVEMENT.get(Way(evidence.direction), 0)
+    chart = control_chart([each.value for each in judged], improvement=improvement)
+    limits = chart.baselines[-1].limits
+    if limits.low is None or limits.high is None or limits.low == limits.high:
+        return NoLimits.NO_VARIATION
+    if sum(point.cause is not Cause.COMMON for point in chart.points) > MOST_SIGNALS * len(chart.points):
+        return NoLimits.NO_USUAL_LEVEL
+    found = tuple(
+        LimitPoint(each.period, *_levels(each, limits), point.cause, point.variation)
+        for each, point in zip(judged, chart.points, strict=True)
+    )
+    aim = evidence.target.value if evidence.target and not is_seasonal else None
+    return Control(found, chart.variation, judge_target(limits, aim, improvement), len(judged), is_seasonal)
+
+
+def _beside_year_before(points: Sequence[Point]) -> list[_Judged]:
+    """Give the figures that have one a year before: as their ratio to it, or where one is not above zero as the
+    difference, since a season of counts and sums grows with their level."""
+    levels = dict(points)
+    pairs = [(period, level, levels[year_before(period)]) for period, level in points if year_before(period) in levels]
+    if min(levels.values()) > 0:
+        return [_Judged(period, level, factor=before) for period, level, before in pairs]
+    return [_Judged(period, level, offset=before) for period, level, before in pairs]
+
+
+def _levels(each: _Judged, limits: Limits) -> tuple[float, float, float]:
+    middle, low, high = (each.back(limit) for limit in (limits.mean, limits.low or 0.0, limits.high or 0.0))
+    return middle, low, high
