@@ -69,7 +69,7 @@ def wrong_language(looked: Looked, name: str, sample: Sample, language: Language
 def faults_without_scripts(window: Window, path: str) -> Iterator[str]:
     """Name the faults of a page that has scripts when none of them comes; other pages are the same either way."""
     window.open(path)
-    yield from (f"without scripts: {fault}" for fault in faults_of(window, wide=False))
+    yield from (f"without scripts: {fault}" for fault in faults_of(window))
 
 
 def looked_at(window: Window, name: str, sample: Sample, language: Language) -> Iterator[str]:

@@ -53,6 +53,31 @@ def test_the_statement_names_the_law_the_authority_and_the_way_to_give_feedback(
         assert words in html
 
 
+@pytest.mark.parametrize(
+    ("page", "site"),
+    [
+        ("/saavutettavuus/", "www.saavutettavuusvaatimukset.fi"),
+        ("/sv/tillganglighet/", "www.tillganglighetskrav.fi"),
+        ("/en/accessibility/", "www.webaccessibility.fi"),
+    ],
+)
+def test_the_authority_is_reached_in_the_language_of_the_reader(client: Client, page: str, site: str) -> None:
+    assert f'<a href="https://{site}/">{site}</a>' in client.get(page).content.decode()
+
+
+def test_the_statement_tells_what_has_been_tried_and_what_has_not(client: Client) -> None:
+    html = client.get("/saavutettavuus/").content.decode()
+    tried, not_tried = html.split("<h2>Mitä on kokeiltu</h2>")[1].split("<h2>Mitä ei ole kokeiltu</h2>")
+    for words in ("WCAG 2.2", "390", "näppäimistöllä", "200 prosenttiin", "320"):
+        assert words in tried
+    for words in ("ruudunlukijalla", "Ulkopuolinen asiantuntija", "Safari"):
+        assert words in not_tried
+
+
+def test_a_site_without_a_city_says_nothing_of_who_keeps_it(client: Client) -> None:
+    assert "ylläpitäjä" not in client.get("/saavutettavuus/").content.decode()
+
+
 def test_search_engines_need_not_look_at_feedback(client: Client) -> None:
     response = client.get("/robots.txt")
     assert response.headers["Content-Type"].startswith("text/plain")
