@@ -49,7 +49,7 @@ CHANGES = (
     {
         "at": datetime(2025, 11, 10, 8, 0, tzinfo=UTC),
         "what": "Monta muutosta kerralla",
-        "counts": ["Tavoite: lisätty 9", "Mittari: muutettu 14", "Tavoitetaso: poistettu 1"],
+        "counts": ["Lisätty: tavoite (9)", "Muutettu: mittari (14)", "Poistettu: tavoitetaso"],
         "why": "",
         "who": "",
         "fields": [],

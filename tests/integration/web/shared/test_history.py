@@ -130,9 +130,20 @@ def test_a_large_change_is_told_by_its_counts_and_a_small_one_item_by_item() -> 
     (first,) = in_words(queries.changes_of_strategy("strategia-2025"), "fi")
     assert first["fields"] == []
     assert first["what"] == "Strategia julkaistiin sivustolla"
-    assert first["counts"][0] == "Strategia: lisätty 1"
-    assert "Kärki: lisätty 1" in first["counts"]
-    assert len([count for count in first["counts"] if count.startswith("Aikasarja")]) == 1
+    assert first["counts"][0].startswith("Lisätty: strategia, ")
+    assert ", kärki, " in first["counts"][0]
+    assert first["counts"][0].count("aikasarja") == 1
+
+
+def test_a_text_that_changed_in_another_language_alone_says_so() -> None:
+    load(documents.document())
+    vision = replace(documents.strategy().vision, sv="Ett annat mål")
+    load(documents.document(strategy=documents.strategy(vision=vision)))
+    newest = queries.changes_of_strategy("strategia-2025")[:1]
+    ((_, *finnish),) = in_words(newest, "fi")[0]["fields"]
+    ((_, *swedish),) = in_words(newest, "sv")[0]["fields"]
+    assert finnish == ["", "muutettu vain muilla kielillä"]
+    assert swedish == ["Hyvä kunta (sv)", "Ett annat mål"]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_the_list_of_goals_takes_few_queries_and_counts_outcomes(
 def test_changes_tell_when_what_and_why(client: Client) -> None:
     html = client.get("/muutokset/").content.decode()
     assert "valtuuston päätös" in html
-    assert "Kärki: lisätty 1" in html
+    assert "Lisätty: strategia, " in html
 
 
 @pytest.mark.usefixtures("loaded")
@@ -122,7 +122,7 @@ def test_a_new_goal_is_told_as_one_change_and_a_changed_one_by_what_changed(clie
         actor=COMMAND_LINE, document=documents.document(strategy=replace(part, spearheads=(changed,)))
     )
     html = client.get(f"/tavoitteet/{first.id}/").content.decode()
-    assert "Tavoite: muutettu 1" in html
+    assert "Muutettu: tavoite" in html
     assert "Tavoite lisättiin" in html
 
 

@@ -58,11 +58,11 @@ def _of_goal(one: ChangeSet, language: Language) -> Change:
 
 def _set(one: ChangeSet, language: Language) -> Change:
     told = sorted((count for count in one.counts if is_told(count[0], count[1])), key=_reading_order)
-    parts = [_count(item_name(model), kind, number) for model, kind, number in told]
+    parts = [_of_kind(kind, told) for kind in ChangeKind if any(count[1] is kind for count in told)]
     is_large = sum(number for _model, _kind, number in told) > _MOST_LISTED
     return {
         "at": one.happened_at,
-        "what": _of_many(told) if is_large else ", ".join(parts) or _("Links between items"),
+        "what": _of_many(told) if is_large else ". ".join(parts) or _("Links between items"),
         "counts": parts if is_large else [],
         "who": actor(one.actor_kind),
         "why": one.reason,
@@ -80,15 +80,21 @@ def _reading_order(count: Count) -> int:
     return _ORDER.index(count[0]) if count[0] in _ORDER else len(_ORDER)
 
 
-def _count(name: str, kind: ChangeKind, number: int) -> str:
-    values = {"name": name, "number": number}
+def _of_kind(kind: ChangeKind, told: Iterable[Count]) -> str:
+    """Say what was added, what changed or what was removed, with the number of those that are many."""
+    items = ", ".join(_counted(item_name(model), number) for model, which, number in told if which is kind)
     match kind:
         case ChangeKind.ADDED:
-            return _("%(name)s: %(number)s added") % values
+            return _("Added: %(items)s") % {"items": items}
         case ChangeKind.CHANGED:
-            return _("%(name)s: %(number)s changed") % values
+            return _("Changed: %(items)s") % {"items": items}
         case ChangeKind.REMOVED:
-            return _("%(name)s: %(number)s removed") % values
+            return _("Removed: %(items)s") % {"items": items}
+
+
+def _counted(name: str, number: int) -> str:
+    name = name[:1].lower() + name[1:]
+    return f"{name} ({number})" if number > 1 else name
 
 
 def _rows(item: ItemChange, language: Language, *, with_names: bool) -> Iterable[Words]:
@@ -103,6 +109,8 @@ def _rows(item: ItemChange, language: Language, *, with_names: bool) -> Iterable
                 if field := field_name(change.field):
                     before = written(change.before, item.model, change.field, language)
                     after = written(change.after, item.model, change.field, language)
+                    if before == after:
+                        before, after = "", _("changed in other languages only")
                     yield f"{title} – {field}" if with_names else f"{title}: {field}", before, after
 
 
