@@ -14,6 +14,15 @@ from teoiksi.jobs.running import task_body
 from teoiksi.kernel.actor import WORKER, Actor
 
 
+@app.periodic(cron="30 1 * * *")
+@app.task(queue="indicators", queueing_lock="compare_nightly", lock="compare_all", retry=3)
+@task_body
+def compare_nightly(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
+    """Count what has changed without a word: by the calendar, which moves municipalities, or by a newer version."""
+    if prepare():
+        charts.any_figures_changed()
+
+
 def prepare(slugs: Sequence[str] | None = None, *, actor: Actor = WORKER) -> int:
     """Count the comparisons of these indicators, or of all, against the municipality's own peers; gives how many became
     different."""

@@ -61,13 +61,13 @@ FEW: dict[str, dict[int, float | None]] = {
         (
             "fi",
             [
-                "Imatra on vuonna 2024 1. kaikkiaan 4 kunnasta, kun järjestys alkaa suurimmasta luvusta.",
-                "Molemmilta ajoilta on luku 3 kunnasta. Niiden joukossa sija oli vuonna 2023 2. ja on nyt 1.",
+                "Imatra on 1. kaikkiaan 4 kunnasta vuonna 2024, kun järjestys alkaa suurimmasta luvusta.",
+                "Molemmilta ajoilta on luku 3 kunnasta. Niiden joukossa sija oli 2. vuonna 2023 ja on nyt 1.",
                 "Valitut vertailukunnat",
                 "Lappeenranta",
             ],
         ),
-        ("sv", ["Imatra är år 2024 på plats 1 av 4 kommuner", "Villmanstrand", "Samma landskap"]),
+        ("sv", ["Imatra är på plats 1 av 4 kommuner år 2024", "Villmanstrand", "Samma landskap"]),
         ("en", ["Imatra ranks 1 of 4 municipalities in 2024, counted from the highest figure.", "Same region"]),
     ],
 )

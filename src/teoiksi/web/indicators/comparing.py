@@ -62,7 +62,7 @@ def page(card: IndicatorCard, comparison: Comparison, query: Any, language: Lang
         "key_figures": comparing_words.key_figures(card, comparison, language),
         "sentences": comparing_words.sentences(card, comparison, language),
         "groups": [_group_choice(each, group, order, language) for each in (*comparison.groups, PeerGroup.ALL)],
-        "group_name": PEER_GROUP_NAMES[group].in_language(language),
+        "group_title": _group_title(card, comparison, group, language),
         "group_sentence": comparing_words.group_sentence(comparison, group, language),
         "headings": _headings(group, order),
         "rows": [_row(card, comparison, area, language) for area in _ordered(comparison, group, order, language)],
@@ -121,6 +121,11 @@ def _address(group: PeerGroup, order: str) -> str:
 def _group_choice(each: PeerGroup, group: PeerGroup, order: str, language: Language) -> Choice:
     name = PEER_GROUP_NAMES[each].in_language(language)
     return Choice(f"{name[0].upper()}{name[1:]}", _address(each, order), each is group)
+
+
+def _group_title(card: IndicatorCard, comparison: Comparison, group: PeerGroup, language: Language) -> str:
+    title = f"{card.name.in_language(language)}: {PEER_GROUP_NAMES[group].in_language(language)}"
+    return f"{title} ({_('example figures')})" if comparison.is_example else title
 
 
 def _headings(group: PeerGroup, order: str) -> dict[str, Choice]:

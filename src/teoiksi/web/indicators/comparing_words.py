@@ -48,9 +48,13 @@ def sentences(card: IndicatorCard, comparison: Comparison, language: Language) -
         share = writing.number_with_unit(100 * stands.share_below, 0, "%", language)
         found.append(_("%(share)s of the other municipalities have a lower figure.") % {"share": share})
     if moved and comparison.before:
-        said = _(
-            "Among the %(of)s municipalities that have a figure both times, the rank was %(before)s %(when)s and is %(now)s "
-            "now."
+        said = (
+            _(
+                "Among the %(of)s municipalities that have a figure both times, the rank was %(before)s %(when)s and is %(now)s "
+                "now."
+            )
+            if moved.change
+            else _("Among the %(of)s municipalities that have a figure both times, the rank is the same as %(when)s.")
         )
         when = writing.in_period(comparison.before, language)
         found.append(said % {"of": moved.of, "before": moved.before, "when": when, "now": moved.now})

@@ -17,7 +17,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.domains.stats.services import NotWaiting
-from teoiksi.jobs import charts
+from teoiksi.jobs import charts, comparing
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.staff import decisions
 from teoiksi.web.staff.access import forbidden, staff_page
@@ -87,6 +87,7 @@ def _decide(request: HttpRequest, person: PersonCard, number: int, slug: str, fo
         if accepts:
             services.accept_figure(actor=person.actor, waiting=number, reason=reason)
             charts.figures_changed([slug])
+            comparing.figures_changed([slug])
         else:
             services.reject_figure(actor=person.actor, waiting=number, reason=reason)
     except NotWaiting:
