@@ -52,6 +52,12 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "load.read": ("s CPU", "strategy file of 1.5 MB read and checked"),
     "load.store": ("s CPU", "the same stored with its history"),
     "store.ratio": ("× peer", "100,000 figures stored, beside a bare COPY of the same rows"),
+    "areas.ratio": (
+        "× peer",
+        "a table of 310 areas, 40 years and 10 contents stored, beside a bare COPY of the same rows",
+    ),
+    "areas.again": ("× peer", "the same table again, of which nothing is new"),
+    "areas.page": ("s CPU", "the same table from the answer to the page of comparison"),
     "assess": ("s CPU", "10,000 assessments"),
     "assess.charts": ("s CPU", "10,000 monthly series of three years judged by their control charts"),
     "read.json_stat": ("ms CPU", "a million cells of JSON-stat into the cube"),
@@ -88,6 +94,8 @@ LIMITS: Final[Mapping[str, Limit]] = {
     **{f"{page}.weight_{width}": Limit(100) for page in PAGES for width in (390, 1280)},
     "change": Limit(1),
     "store.ratio": Limit(1.3),
+    "areas.ratio": Limit(1.3),
+    "areas.page": Limit(3, of_cpu=True),
     "assess": Limit(1, of_cpu=True),
     "assess.charts": Limit(1, of_cpu=True),
     "read.json_stat": Limit(250, of_cpu=True),  # 4 million cells a second

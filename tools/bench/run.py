@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import city, machine, pages, peer, reading, weight, work
+from tools.bench import areas, city, machine, pages, peer, reading, weight, work
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
@@ -35,6 +35,7 @@ def run() -> None:
         ("Kept pages", _kept),
         ("The usual way", _usual_way),
         ("Memory", _memory),
+        ("Areas", _areas),
     ):
         _say(what)
         values |= step()
@@ -117,6 +118,11 @@ def _change(site: Site) -> Values:
             raise RuntimeError("the new figure does not come to its page")
         time.sleep(0.002)
     return {"change": time.monotonic() - began}
+
+
+def _areas() -> Values:
+    """Last of all, for it gives ten indicators other figures."""
+    return areas.storing_areas() | areas.from_answer_to_page()
 
 
 def _weights() -> tuple[Values, Mapping[str, str]]:

@@ -89,10 +89,10 @@ def storing() -> dict[str, float]:
     """Store figures of many series, beside a bare COPY of the same rows; CPU of this process and of its PostgreSQL."""
     days = [date(2020, 1, 1) + timedelta(days=number) for number in range(_DAYS)]
     figures = [NewFigure(Period.day(day), float(number)) for number, day in enumerate(days)]
-    with _undone():
+    with undone():
         series = [Series.objects.create(slug=f"bench-{number}").pk for number in range(_SERIES)]
-        with _undone():
-            ours = _cpu_with_database(
+        with undone():
+            ours = cpu_with_database(
                 lambda: stats.store_figures_of_many(actor=COMMAND_LINE, figures=dict.fromkeys(series, figures))
             )
         recording = Recording.objects.create(actor_id=COMMAND_LINE.id, actor_kind=COMMAND_LINE.kind, event="bench")
@@ -101,7 +101,7 @@ def storing() -> dict[str, float]:
             for pk in series
             for value, day in enumerate(days)
         ]
-        bare = _cpu_with_database(lambda: _copy(rows))
+        bare = cpu_with_database(lambda: _copy(rows))
     return {"store.ratio": ours / bare}
 
 
@@ -118,13 +118,15 @@ _COPY: Final = (
 
 
 @contextmanager
-def _undone() -> Iterator[None]:
+def undone() -> Iterator[None]:
+    """Take back at the end whatever was written."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
 
 
-def _cpu_with_database(work: Callable[[], Any]) -> float:
+def cpu_with_database(work: Callable[[], Any]) -> float:
+    """Give the seconds of CPU that the work takes in this process and in its PostgreSQL; constraints are checked at once."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     backend = connection.connection.info.backend_pid

@@ -50,8 +50,8 @@ def sentences(card: IndicatorCard, comparison: Comparison, language: Language) -
     if moved and comparison.before:
         said = (
             _(
-                "Among the %(of)s municipalities that have a figure both times, the rank was %(before)s %(when)s and is %(now)s "
-                "now."
+                "Among the %(of)s municipalities that have a figure both times, the rank was %(before)s %(when)s and is "
+                "%(now)s now."
             )
             if moved.change
             else _("Among the %(of)s municipalities that have a figure both times, the rank is the same as %(when)s.")

@@ -46,7 +46,7 @@ class Surroundings:
 def comparison_of(card: IndicatorCard, table: AreaTable, around: Surroundings) -> Comparison | None:
     """Count the comparison of an indicator; None when no period has both an own figure and another municipality's."""
     given = _Given.of(card, table, around)
-    period = max((each for each in given.own if len(given.values(each)) > 1), default=None)
+    period = next((each for each in sorted(given.own, reverse=True) if len(given.values(each)) > 1), None)
     if period is None:
         return None
     before = _earlier(given, period)
@@ -153,13 +153,11 @@ class _Given:
 
 def _earlier(given: _Given, period: Period) -> Period | None:
     earliest = period.start.replace(year=period.start.year - YEARS_BACK, day=1)
-    candidates = [
-        each
-        for each in given.own
-        if each.kind == period.kind and earliest <= each.start < period.start and len(given.values(each)) > 1
-    ]
+    candidates = sorted(
+        each for each in given.own if each.kind == period.kind and earliest <= each.start < period.start
+    )
     same_season = [each for each in candidates if each.start.month == period.start.month]
-    return min(same_season or candidates, default=None)
+    return next((each for each in same_season or candidates if len(given.values(each)) > 1), None)
 
 
 def _groups(around: Surroundings, values: Mapping[str, float]) -> dict[PeerGroup, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from teoiksi.domains.stats.types.figures import MissingReason
 from teoiksi.kernel.localized_text import LocalizedText
@@ -62,9 +62,8 @@ class AreaCard:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AreaFigure:
-    """One area's figure of one period as it is known."""
+class AreaFigure(NamedTuple):
+    """One area's figure of one period as it is known; a tuple, for there are a hundred thousand."""
 
     value: float | None
     missing: MissingReason | None
