@@ -17,8 +17,9 @@ from teoiksi.cli.demonstration import files
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.domains.strategy import services
+from teoiksi.jobs import comparing
 from teoiksi.kernel.actor import COMMAND_LINE, READER
-from tests.factories import documents
+from tests.factories import areas, documents
 from tests.factories.words import fresh_words
 from tests.journeys import site
 from tests.journeys.window import Window
@@ -125,8 +126,11 @@ def _served(load: Callable[[], None]) -> Iterator[str]:
 
 
 def _load_imatra() -> None:
+    areas.register()
+    areas.put_map(areas.municipalities())
     for file in files():
         call_command("load", str(file), stdout=_nowhere())
+    comparing.prepare()
     for message in ("Hyvä sivu", "Missä on kartta?"):
         card = discussion.give_feedback(
             actor=READER, kind=FeedbackKind.GENERAL, message=message, page="/", language="fi", email="", sender=""

@@ -79,8 +79,7 @@ def _indicators() -> Iterator[Sample]:
 
 
 def _compared() -> Iterator[Sample]:
-    """Those that have figures of others; the demo has none on a map, and each map is looked at by its own test."""
-    return _slugs(indicators.comparisons(), thorough=1)
+    return _slugs(indicators.compared_indicators(), thorough=1)
 
 
 def _versions() -> Iterator[Sample]:
@@ -117,7 +116,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
     "indicators:indicator": _indicators,
     "indicators:comparison": _compared,
-    "indicators:map": lambda: (),
+    "indicators:map": _compared,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

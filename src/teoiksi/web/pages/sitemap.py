@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorState
+from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES, Language
 from teoiksi.web.shared.addresses import absolute
@@ -38,7 +39,7 @@ _OF_A_STRATEGY: Final = (
 
 
 def pages(request: HttpRequest) -> list[Addresses]:
-    """Give the absolute addresses of each page by language; eleven queries."""
+    """Give the absolute addresses of each page by language; thirteen queries."""
     names = list(_names())
     paths: dict[Language, list[str]] = {}
     for language in LANGUAGES:
@@ -58,3 +59,7 @@ def _names() -> Iterator[tuple[str, list[str]]]:
     for slug, card in sorted(indicators.prepared_cards(DEFAULT_LANGUAGE).items()):
         if card["state"] != IndicatorState.RETIRED:
             yield "indicators:indicator", [slug]
+    compared = indicators.compared_indicators()
+    yield from (("indicators:comparison", [slug]) for slug in compared)
+    if stats.has_map():
+        yield from (("indicators:map", [slug]) for slug in compared)

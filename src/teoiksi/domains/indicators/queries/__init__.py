@@ -11,6 +11,7 @@ from teoiksi.domains.indicators.queries.attention import (
 from teoiksi.domains.indicators.queries.cards import card, cards
 from teoiksi.domains.indicators.queries.comparing import Surroundings, comparison_of
 from teoiksi.domains.indicators.queries.comparisons import (
+    compared_indicators,
     comparison,
     comparison_content,
     comparisons,
@@ -35,6 +36,7 @@ __all__ = [
     "analysis_from",
     "card",
     "cards",
+    "compared_indicators",
     "comparison",
     "comparison_content",
     "comparison_of",

@@ -27,6 +27,11 @@ def comparisons(slugs: Sequence[str] | None = None) -> dict[str, Comparison]:
     return {slug: _read(content) for slug, content in rows.values_list("indicator__slug", "content")}
 
 
+def compared_indicators() -> tuple[str, ...]:
+    """Give the slugs of the indicators that have a comparison, in order; one query."""
+    return tuple(PreparedComparison.objects.order_by("indicator__slug").values_list("indicator__slug", flat=True))
+
+
 def has_comparison(slug: str) -> bool:
     """Tell whether an indicator has a comparison; one query."""
     return PreparedComparison.objects.filter(indicator__slug=slug).exists()
