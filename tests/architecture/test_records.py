@@ -35,6 +35,7 @@ NOT_OF_RECORD = {
     "stats.Recording": "it is append-only: who stored figures, when and why",
     "stats.RefreshClosing": "it is append-only: the end of a run",
     "stats.RefreshLine": "it is append-only: what a run did with one connection",
+    "stats.SourceQuestion": "it is a question that a page waits for, swept after a day",
     "stats.RefreshRun": "it is append-only: what was fetched, when and by whom",
 }
 

@@ -180,6 +180,7 @@ PROCRASTINATE_IMPORT_PATHS = [
         "refresh",
         "sessions",
         "notices.tasks",
+        "questions",
     )
 ]
 

@@ -3,6 +3,7 @@
 from teoiksi.domains.stats.models.areas import Area, AreaFigure, AreaMap, AreaMembership, AreaStoring
 from teoiksi.domains.stats.models.connections import Connection, WaitingFigure
 from teoiksi.domains.stats.models.figures import AppendOnly, Observation, Recording, Series, Source
+from teoiksi.domains.stats.models.questions import SourceQuestion
 from teoiksi.domains.stats.models.refreshing import HostCall, HostHold, RefreshClosing, RefreshLine, RefreshRun
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "RefreshRun",
     "Series",
     "Source",
+    "SourceQuestion",
     "WaitingFigure",
 ]

@@ -17,6 +17,7 @@ from teoiksi.domains.stats.queries.figures import (
     series_by_slug,
     versions_of_figures,
 )
+from teoiksi.domains.stats.queries.questions import language_of_question, question
 from teoiksi.domains.stats.queries.run_list import RunSummary, run_count, run_summaries
 from teoiksi.domains.stats.queries.runs import (
     change_sentence,
@@ -55,10 +56,12 @@ __all__ = [
     "figures_as_known",
     "has_map",
     "interrupted_run",
+    "language_of_question",
     "line_sentence",
     "newest_map",
     "not_done_in",
     "period_kinds",
+    "question",
     "run",
     "run_count",
     "run_summaries",

@@ -18,6 +18,7 @@ from teoiksi.domains.stats.services.figures import (
     store_figures,
     store_figures_of_many,
 )
+from teoiksi.domains.stats.services.questions import answer_question, put_question
 from teoiksi.domains.stats.services.runs import close_run, record_failure, start_run
 from teoiksi.domains.stats.services.waiting import NotWaiting, accept_figure, reject_figure
 
@@ -25,12 +26,14 @@ __all__ = [
     "NotWaiting",
     "TwoFiguresForOnePeriod",
     "accept_figure",
+    "answer_question",
     "close_run",
     "connect_series",
     "connect_structure",
     "pause_connection",
     "put_areas",
     "put_map",
+    "put_question",
     "put_sources",
     "record_failure",
     "reject_figure",
