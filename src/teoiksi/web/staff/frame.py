@@ -31,6 +31,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("staff:desk", gettext("Own desk"), is_staff),
         ("staff:office", gettext("Data office"), may_manage_sources(person)),
         ("staff:waiting", gettext("Waiting figures"), is_staff),
+        ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),
         ("staff:runs", gettext("Runs"), is_staff),
     ]
     return tuple(Link(title, reverse(name)) for name, title, is_allowed in links if is_allowed)

@@ -3,9 +3,14 @@
 from django.urls import path
 
 from teoiksi.web.shared.staff import staff_path
-from teoiksi.web.staff import run_views, views
+from teoiksi.web.staff import connect_views, run_views, views
 
 app_name = "staff"
+
+
+def _connecting(rest: str) -> dict[str, str]:
+    return {"fi": f"yhdista/{rest}", "sv": f"koppla/{rest}", "en": f"connect/{rest}"}
+
 
 urlpatterns = [
     path(staff_path(), views.desk, name="desk"),
@@ -28,6 +33,29 @@ urlpatterns = [
         ),
         views.decide,
         name="decide",
+    ),
+    path(staff_path(**_connecting("")), connect_views.connect, name="connect"),
+    path(staff_path(**_connecting("<uuid:number>/")), connect_views.answer, name="answer"),
+    path(
+        staff_path(
+            fi="yhdista/<uuid:number>/taulukko/", sv="koppla/<uuid:number>/tabell/", en="connect/<uuid:number>/table/"
+        ),
+        connect_views.look,
+        name="look",
+    ),
+    path(
+        staff_path(
+            fi="yhdista/<uuid:number>/valinnat/", sv="koppla/<uuid:number>/val/", en="connect/<uuid:number>/choices/"
+        ),
+        connect_views.choose,
+        name="choose",
+    ),
+    path(
+        staff_path(
+            fi="yhdista/<uuid:number>/tallenna/", sv="koppla/<uuid:number>/spara/", en="connect/<uuid:number>/save/"
+        ),
+        connect_views.save,
+        name="save",
     ),
     path(staff_path(fi="hakukerrat/", sv="hamtningar/", en="runs/"), run_views.runs, name="runs"),
     path(staff_path(fi="hakukerrat/hae/", sv="hamtningar/hamta/", en="runs/fetch/"), run_views.fetch, name="fetch"),

@@ -17,7 +17,7 @@ from teoiksi.domains.indicators.queries.comparisons import (
     comparisons,
     has_comparison,
 )
-from teoiksi.domains.indicators.queries.connected import connected_indicators
+from teoiksi.domains.indicators.queries.connected import connected_indicators, names
 from teoiksi.domains.indicators.queries.document import indicator_parts, known_parts, series_slug
 from teoiksi.domains.indicators.queries.evidence import evidence_of, fingerprint
 from teoiksi.domains.indicators.queries.import_preview import import_preview
@@ -53,6 +53,7 @@ __all__ = [
     "known_parts",
     "level",
     "load_conflicts",
+    "names",
     "newest_figures",
     "owners",
     "place",

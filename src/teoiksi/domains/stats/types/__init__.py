@@ -47,6 +47,7 @@ from teoiksi.domains.stats.types.refreshing import (
     WaitReason,
     WaitState,
 )
+from teoiksi.domains.stats.types.services import SERVICE_TITLES
 from teoiksi.domains.stats.types.structure import (
     SIZE_LIMITS,
     STRUCTURE_NAMES,
@@ -65,6 +66,7 @@ __all__ = [
     "MISSING_NUMBERS",
     "REFRESH_OUTCOME_NAMES",
     "RUN_KIND_NAMES",
+    "SERVICE_TITLES",
     "SIZE_LIMITS",
     "SOURCE_CHANGE_NAMES",
     "STATUS_NAMES",
