@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from teoiksi.domains.indicators import services as indicators
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.models import Connection, RefreshLine, WaitingFigure
 from teoiksi.domains.stats.services.runs import as_rows
-from teoiksi.domains.stats.types import FoundChange, PlausibilityRule, RefreshOutcome, RunKind, WaitReason
+from teoiksi.domains.stats.types import (
+    Answer,
+    FoundChange,
+    PlausibilityRule,
+    QuestionKind,
+    RefreshOutcome,
+    RunKind,
+    SourceChange,
+    WaitReason,
+)
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER, Actor
 from teoiksi.sources.resolving.recipe import Recipe
 
@@ -68,3 +78,46 @@ def waiting(connection: Connection, value: float = 1800.0, year: int = 2025, com
         compared_with=compared_with,
         why=WaitReason.LARGE_CHANGE,
     ).pk
+
+
+def ask_everything() -> None:
+    """Put a question of each kind, answered in every way: found, not found, described, with figures and without, failed, open."""
+    variables = [
+        _variable("alue", "area", {"KU153": "Imatra"}),
+        _variable("timeperiod_y", "time", {"2025": "2025"}),
+        _variable("contentscode", "content", {"a": "A", "b": "B"}),
+        _variable("ika", "other", {str(age): str(age) for age in range(101)}),
+    ]
+    figures = [
+        {"period": "2024", "value": 24_686.0, "missing": "", "is_preliminary": False},
+        {"period": "2025", "value": None, "missing": "suppressed", "is_preliminary": True},
+    ]
+    nothing = {"area": "Imatra", "figures": [], "others": 0, "unreadable": [], "changes": []}
+    gone = {"kind": SourceChange.CONTENT_GONE, "dimension": "contentscode", "code": "a", "proposals": ["b"]}
+    answers: list[tuple[QuestionKind, Answer | None]] = [
+        (QuestionKind.FIND, Answer({"tables": [{"table": "11ra.px", "title": "Imatra", "updated_on": "2026-04-01"}]})),
+        (QuestionKind.FIND, Answer({"tables": []})),
+        (QuestionKind.DESCRIBE, Answer({"title": "Imatra", "variables": variables})),
+        (QuestionKind.DESCRIBE, Answer({"title": "Imatra", "variables": variables[2:]})),
+        (QuestionKind.PREVIEW, Answer({**nothing, "figures": figures, "others": 308})),
+        (QuestionKind.PREVIEW, Answer({**nothing, "changes": [gone]})),
+        (QuestionKind.DESCRIBE, Answer(problem="503 Service Unavailable")),
+        (QuestionKind.DESCRIBE, None),
+    ]
+    for kind, answer in answers:
+        recipe = Recipe("statfin", "vaerak/11ra.px")
+        number = stats.put_question(actor=COMMAND_LINE, kind=kind, recipe=recipe, language="fi", words="Imatra")
+        if answer:
+            stats.answer_question(actor=WORKER, question=number, answer=answer)
+
+
+def _variable(stem: str, role: str, codes: dict[str, str]) -> dict[str, Any]:
+    size = len(codes)
+    return {
+        "stem": stem,
+        "role": role,
+        "name": stem,
+        "codes": list(codes.items()),
+        "size": size,
+        "may_be_left_out": False,
+    }

@@ -14,6 +14,7 @@ from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.stats import queries as stats
+from teoiksi.domains.stats.models import SourceQuestion
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
@@ -51,6 +52,9 @@ NOT_PAGES: Final = {
     "strategy:spearhead-preview": "a picture for social media",
     "staff:verify": "it marks a recipe as verified and leads to the data office",
     "staff:decide": "it decides on a figure and leads to those that wait",
+    "staff:look": "it asks how a table is built and leads to the answer",
+    "staff:choose": "it asks for the figures of a choice and leads to them",
+    "staff:save": "it connects an indicator and leads to the data office",
     "staff:fetch": "it begins a run and leads to it",
     "account_request_login_code": "the page of account_login, under the other name that django-allauth looks up",
     "account_confirm_login_code": "a page only for someone who has asked for a code; test_staff.py looks at it",
@@ -103,6 +107,11 @@ def _runs() -> Iterator[Sample]:
         yield Sample({"number": str(run.id)})
 
 
+def _questions() -> Iterator[Sample]:
+    for number in SourceQuestion.objects.order_by("asked_at").values_list("pk", flat=True):
+        yield Sample({"number": str(number)})
+
+
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
@@ -121,6 +130,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,
     "staff:run": _runs,
+    "staff:answer": _questions,
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""
 

@@ -60,6 +60,7 @@ def _fetch() -> None:
     fetching.failed(debt, in_run=number)
     fetching.waiting(residents, 41_000, 2025, 24_686)
     fetching.run(asked_for="vakiluku", is_closed=False)
+    fetching.ask_everything()
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no scripts"])
