@@ -81,12 +81,13 @@ def waiting(connection: Connection, value: float = 1800.0, year: int = 2025, com
 
 
 def ask_everything() -> None:
-    """Put a question of each kind, answered in every way: found, not found, described, with figures and without, failed, open."""
+    """Put questions of each kind, answered in every way: found or not, described, with figures or without, failed, open."""
     variables = [
         _variable("alue", "area", {"KU153": "Imatra"}),
         _variable("timeperiod_y", "time", {"2025": "2025"}),
         _variable("contentscode", "content", {"a": "A", "b": "B"}),
         _variable("ika", "other", {str(age): str(age) for age in range(101)}),
+        _variable("vuosi", "other", {"a": "A", "b": "B"}),
     ]
     figures = [
         {"period": "2024", "value": 24_686.0, "missing": "", "is_preliminary": False},
