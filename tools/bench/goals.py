@@ -60,6 +60,8 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "areas.page": ("s CPU", "the same table from the answer to the page of comparison"),
     "assess": ("s CPU", "10,000 assessments"),
     "assess.charts": ("s CPU", "10,000 monthly series of three years judged by their control charts"),
+    "analyse.years": ("ms CPU", "signals, chance and outlook of a series of 24 years, in the worker"),
+    "analyse.months": ("ms CPU", "the same of four years of months"),
     "read.json_stat": ("ms CPU", "a million cells of JSON-stat into the cube"),
     "peer.json_stat.pyjstat": ("ms CPU", "the same by pyjstat into a frame of pandas"),
     "peer.json_stat.pxwebpy": ("ms CPU", "the same by pxwebpy into rows"),

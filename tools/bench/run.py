@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import areas, city, machine, pages, peer, reading, weight, work
+from tools.bench import analysing, areas, city, machine, pages, peer, reading, weight, work
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
@@ -51,7 +51,7 @@ def run() -> None:
 
 
 def _readers() -> Values:
-    return reading.readings() | reading.control_charts()
+    return reading.readings() | reading.control_charts() | analysing.analyses()
 
 
 def _city() -> Values:

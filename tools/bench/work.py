@@ -21,6 +21,7 @@ from teoiksi.domains.stats.models import Recording, Series
 from teoiksi.domains.stats.types import NewFigure
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.jobs import drawing, search
+from teoiksi.jobs.analysing import analyse_what_changed
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.period import Period
@@ -73,6 +74,7 @@ def assessments() -> dict[str, float]:
 
 def charts(slug: str) -> dict[str, float]:
     """Draw every chart of an indicator in all languages and sizes: what the first costs, and the others on average."""
+    analyse_what_changed([slug])
     card = indicators.card(slug)
     specifications = [
         one

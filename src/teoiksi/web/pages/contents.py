@@ -36,6 +36,7 @@ def data() -> dict[str, Any]:
         ("dates", gettext("Four dates")),
         ("outcomes", gettext("How we assess")),
         ("not-assessed", gettext("When something could not be assessed")),
+        ("chance", gettext("Signals, chance and outlook")),
         ("marks", gettext("What is proposed and what is an example")),
         ("small-groups", gettext("Small groups")),
     )
