@@ -45,7 +45,7 @@ def small_multiples(panels: Panels, size: Size = WIDE) -> Specification | None:
     if not any(len(_known(line)) > 1 for line in panels.others):
         return None
     text, columns = panels.text, _COLUMNS[size]
-    scale = scale_of(panels.values, decimals=text.decimals, most_ticks=4, room=(0.08, 0.3))
+    scale = scale_of(panels.values, decimals=text.decimals, most_ticks=5, room=(0.08, 0.3))
     axis_width = max(text_width(writing.number(tick, scale.decimals, text.language), size.font) for tick in scale.ticks)
     room = size.width - ceil(axis_width + 16) - (columns - 1) * _GAP - 14
     plot = {"width": room // columns, "height": _HEIGHT[size]}

@@ -1,11 +1,11 @@
-"""Rows of figures in PostgreSQL's own binary form for COPY, made of arrays at once: a row at a time costs more than storing.
+"""Figures of many areas as PostgreSQL takes them, made of arrays at once: rows in its binary form for COPY, or its arrays.
 
 The form: https://www.postgresql.org/docs/15/sql-copy.html, "Binary Format".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -35,8 +35,8 @@ REASONS: Final[dict[CellState, MissingReason]] = {
 _MISSING: Final = np.array([MISSING_NUMBERS[REASONS.get(state)] for state in MISSING_CODES], dtype=">i2")
 
 
-def binary_rows(lines: Lines, *, storing: int | None = None) -> bytes:
-    """Give the rows of ``COLUMNS``, one for each cell that is a figure; with ``storing`` that number stands first in each."""
+def binary_rows(lines: Lines, *, storing: int) -> bytes:
+    """Give the rows of ``COLUMNS``, one for each cell that is a figure; the number of the storing stands first in each."""
     rows, columns = np.nonzero(lines.is_figure)
     names = [code.encode() for code in lines.codes]
     widths = np.array([len(name) for name in names])[rows]
@@ -52,11 +52,33 @@ def binary_rows(lines: Lines, *, storing: int | None = None) -> bytes:
     return b"".join([*parts, _TAIL])
 
 
+def as_arrays(lines: Lines) -> dict[str, object]:
+    """Give the same as arrays of PostgreSQL: ``rows`` and ``columns`` (from 1) of the cells that are figures, their ``values``,
+    ``missing`` and ``marks`` (whether preliminary), each written as one text; and ``codes`` of the rows, ``starts`` and
+    ``kinds`` of the columns."""
+    rows, columns = np.nonzero(lines.is_figure)
+    states = lines.states[rows, columns]
+    values = lines.numbers[rows, columns].tolist()
+    return {
+        "rows": _array((rows + 1).tolist()),
+        "columns": _array((columns + 1).tolist()),
+        "values": _array("NULL" if state else repr(value) for value, state in zip(values, states, strict=True)),
+        "missing": _array(_MISSING[states].tolist()),
+        "marks": _array("t" if mark else "f" for mark in lines.preliminary[rows, columns]),
+        "codes": list(lines.codes),
+        "starts": [period.start for period in lines.periods],
+        "kinds": [KIND_NUMBERS[period.kind] for period in lines.periods],
+    }
+
+
+def _array(values: Iterable[object]) -> str:
+    return "{" + ",".join(map(str, values)) + "}"
+
+
 def _fields(
-    lines: Lines, rows: np.ndarray, columns: np.ndarray, names: np.ndarray, storing: int | None
+    lines: Lines, rows: np.ndarray, columns: np.ndarray, names: np.ndarray, storing: int
 ) -> Iterator[tuple[str, np.ndarray]]:
-    if storing is not None:
-        yield "storing", np.full(rows.size, storing, dtype=">i8")
+    yield "storing", np.full(rows.size, storing, dtype=">i8")
     yield "area_code", names[rows]
     yield "period_start", _per_period([(period.start - _EPOCH).days for period in lines.periods], ">i4")[columns]
     yield "period_kind", _per_period([KIND_NUMBERS[period.kind] for period in lines.periods], ">i2")[columns]
