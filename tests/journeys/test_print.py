@@ -16,10 +16,11 @@ from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 
-FRAME: Final = "nav, button, [role=search], .skip-link, .feedback-link, .languages"
+FRAME: Final = "nav, button, form:not([method=post]), [download], .skip-link, .feedback-link, .languages"
 """What is of no use on paper."""
-A4: Final = ViewportSize(width=673, height=987)
-"""The sheet without its margins, in pixels."""
+UPRIGHT: Final = ViewportSize(width=673, height=987)
+LYING: Final = ViewportSize(width=1001, height=658)
+"""A sheet of A4 without its margins, in pixels."""
 WORDS_ON_A_SHEET: Final = 50
 """A page whose sheets have fewer than this on average is torn apart by empty space."""
 
@@ -28,10 +29,16 @@ WORDS_ON_A_SHEET: Final = 50
 def printed(browser: Browser, imatra: str) -> Iterator[Window]:
     """A window that shows every page as it comes out on a sheet of A4."""
     opened = Window(browser, imatra)
-    opened.page.set_viewport_size(A4)
     opened.page.emulate_media(media="print")
     yield opened
     opened.close()
+
+
+def on_a_sheet(window: Window, path: str) -> None:
+    """Open the page as wide as the sheet that it is printed on."""
+    window.open(path)
+    is_wide = window.page.evaluate("getComputedStyle(document.body).page") == "wide"
+    window.page.set_viewport_size(LYING if is_wide else UPRIGHT)
 
 
 def sheets(window: Window) -> int:
@@ -58,14 +65,14 @@ def faults_on_paper(window: Window) -> Iterator[str]:
 def test_a_page_prints_its_content_alone_and_tells_its_sources(name: str, printed: Window) -> None:
     found: list[str] = []
     for path in routes.thorough_paths(name):
-        printed.open(path)
+        on_a_sheet(printed, path)
         assert printed.page.locator("h1").is_visible()
         found += [f"{path} {fault}" for fault in (*faults_on_paper(printed), *printed.complaints)]
     assert not found, "\n".join(found)
 
 
 def test_the_whole_strategy_is_on_paper(printed: Window) -> None:
-    printed.open("/strategia/")
+    on_a_sheet(printed, "/strategia/")
     titles = [" ".join(each.split()) for each in printed.page.locator("main section h2").all_text_contents()]
     words = " ".join(printed.page.locator("main").inner_text().split())
     assert len(titles) > 10
@@ -74,14 +81,14 @@ def test_the_whole_strategy_is_on_paper(printed: Window) -> None:
 
 
 def test_the_source_of_a_figure_is_told_by_its_address(printed: Window) -> None:
-    printed.open("/mittarit/vakiluku/")
+    on_a_sheet(printed, "/mittarit/vakiluku/")
     link = printed.page.locator("main a[href^='http']:not(.break)").first
     written = str(link.evaluate("each => getComputedStyle(each, '::after').content"))
     assert str(link.get_attribute("href")) in written
 
 
 def test_folded_figures_are_unfolded_on_paper(printed: Window) -> None:
-    printed.open("/mittarit/vakiluku/")
+    on_a_sheet(printed, "/mittarit/vakiluku/")
     assert printed.page.locator("figure table").first.is_visible()
 
 
