@@ -120,6 +120,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:spearhead": _spearheads,
     "strategy:goal": _goals,
     "strategy:goals": _queries("", "?spearhead=ei-ole"),
+    "strategy:changes": _queries("", "?alku=2.1.2026&loppu=1.1.2026", "?loppu=2020-01-01", thorough=2),
     "strategy:version": _versions,
     "strategy:comparison-of": _comparisons,
     "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
