@@ -36,7 +36,7 @@ class ChoiceForm(forms.Form):
     areas = forms.ChoiceField(choices=AREA_CHOICES, initial=AreaChoice.MUNICIPALITIES.value)
     own_area = forms.CharField(max_length=20, required=False, strip=True)
     scale = forms.FloatField(
-        initial=1.0, localize=True, error_messages={"invalid": _("Write a number, such as 1 or 0.001.")}
+        initial=1, localize=True, error_messages={"invalid": _("Write a number, such as 1 or 0.001.")}
     )
     nil_is_zero = forms.BooleanField(required=False)
 

@@ -10,12 +10,12 @@ from django.utils.translation import gettext
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.types import (
-    SERVICE_TITLES,
     OfferedFigure,
     OfferedTableShape,
     Preview,
     QuestionCard,
     QuestionKind,
+    service_title,
 )
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
@@ -30,7 +30,7 @@ _TEMPLATES = {
 
 def page_of(card: QuestionCard, language: Language, *, form: Form | None = None) -> tuple[str, dict[str, Any]]:
     """Give the template and the context of a question's page; ``form`` is one that was filled in wrong."""
-    context: dict[str, Any] = {"question": card, "service": SERVICE_TITLES[card.recipe.service].in_language(language)}
+    context: dict[str, Any] = {"question": card, "service": service_title(card.recipe.service, language)}
     if card.is_open or card.problem:
         return "web/staff/connect_waiting.html", context
     if card.shape is not None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import ConnectionState
-from teoiksi.domains.stats.types import REFRESH_OUTCOME_NAMES, WAIT_REASON_NAMES
+from teoiksi.domains.stats.types import REFRESH_OUTCOME_NAMES, WAIT_REASON_NAMES, service_title
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 
@@ -152,7 +152,7 @@ def _failing(named: _Named, states: Iterable[ConnectionState]) -> Section:
                 )
                 for state in of_service
             ),
-            service,
+            service_title(service, named.language),
             service,
         )
         for service, of_service in groupby(failing, key=lambda state: state.service)
@@ -216,7 +216,7 @@ def _unverified(named: _Named, states: Iterable[ConnectionState]) -> Section:
     rows = (
         named.row(
             state.series,
-            [f"{state.service}: {state.table}"],
+            [f"{service_title(state.service, named.language)}, {state.table}"],
             state.connected_at,
             verify=named.of_series.get(state.series, ""),
         )

@@ -12,7 +12,7 @@ from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import RunSummary
-from teoiksi.domains.stats.types import FAILED, REFRESH_OUTCOME_NAMES, RUN_KIND_NAMES, LineCard, RunCard
+from teoiksi.domains.stats.types import FAILED, REFRESH_OUTCOME_NAMES, RUN_KIND_NAMES, LineCard, RunCard, service_title
 from teoiksi.kernel.language import Language
 
 
@@ -69,7 +69,7 @@ def _line(line: LineCard, slug: str, names: dict[str, str], language: Language) 
     return {
         "title": names[slug] if is_known else line.series,
         "address": reverse("indicators:indicator", args=[slug]) if is_known else "",
-        "table": f"{line.service} {line.table}",
+        "table": f"{service_title(line.service, language)}, {line.table}",
         "outcome": REFRESH_OUTCOME_NAMES[line.outcome].in_language(language),
         "is_failure": line.outcome in FAILED,
         "changes": [stats.change_sentence(change, language) for change in line.changes],

@@ -47,7 +47,7 @@ from teoiksi.domains.stats.types.refreshing import (
     WaitReason,
     WaitState,
 )
-from teoiksi.domains.stats.types.services import SERVICE_TITLES
+from teoiksi.domains.stats.types.services import SERVICE_TITLES, service_title
 from teoiksi.domains.stats.types.structure import (
     SIZE_LIMITS,
     STRUCTURE_NAMES,
@@ -105,6 +105,7 @@ __all__ = [
     "WaitReason",
     "WaitState",
     "says_the_same",
+    "service_title",
     "size_class",
     "structure_series",
 ]

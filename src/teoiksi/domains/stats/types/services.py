@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 SERVICE_TITLES: Final[Mapping[str, LocalizedText]] = MappingProxyType(
@@ -35,3 +36,9 @@ SERVICE_TITLES: Final[Mapping[str, LocalizedText]] = MappingProxyType(
     }
 )
 """The services themselves stand in ``sources/services/known.py``, which no web process loads; a test holds the two together."""
+
+
+def service_title(name: str, language: Language) -> str:
+    """Give what a service is called on pages; one that is not known any more keeps its name."""
+    title = SERVICE_TITLES.get(name)
+    return title.in_language(language) if title else name
