@@ -103,7 +103,7 @@ def picture_of(
         motto=motto,
         motto_language="fi" if card.motto.fi == motto else motto_language,
         values_label=VALUES.in_language(language),
-        values=tuple(value.name.in_language(language) for value in card.values),
+        values=tuple(_as_title(value.name.in_language(language)) for value in card.values),
         state_label=STATE.in_language(language),
         spearheads=tuple(spearhead_of(each, outcomes.get(each.slug, ()), language) for each in card.spearheads),
         footer=situation(today, language, has_proposals=has_proposals, has_examples=has_examples),
@@ -132,6 +132,11 @@ def as_svg(picture: StrategyPicture) -> str:
 def as_preview(picture: StrategyPicture) -> bytes:
     """Give what social media show beside a link: 1200 × 630 pixels with vision, motto and the marks of the spearheads."""
     return typesetting.png(_TEMPLATE, picture, form="short", width=1200)
+
+
+def _as_title(name: str) -> str:
+    """Begin with a capital, as the pages do: a value stands alone on its line."""
+    return name[:1].upper() + name[1:]
 
 
 def spearhead_of(card: SpearheadCard, counts: Iterable[tuple[str, int]], language: Language) -> PictureSpearhead:

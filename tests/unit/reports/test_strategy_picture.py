@@ -45,7 +45,7 @@ def test_the_picture_has_the_words_of_the_strategy_in_one_language() -> None:
     found = picture_of(pictures.strategy(), {}, language="sv", today=date(2026, 11, 24))
     assert (found.vision, found.values, found.overline) == (
         "Staden vid forsen",
-        ("modig",),
+        ("Modig",),
         "Koskelas strategi · Fullmäktigeperioden 2025–2029",
     )
     assert (found.motto, found.motto_language) == ("Yhdessä", "fi")
