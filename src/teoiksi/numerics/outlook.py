@@ -79,12 +79,12 @@ def outlook(
     widening = sqrt(len(values) / freedom)
     tried = spread_of_errors(_errors(values, steps, form), steps, grows=form.shape is not Shape.LEVEL)
     deviations = list(accumulate((max(one * widening, two) for one, two in zip(modelled, tried, strict=True)), max))
-    reach, wide = (float(stats.t.ppf((1 + level) / 2, freedom)) for level in (OUTLOOK_LEVEL, WIDE_LEVEL))
+    freedoms = [_trials(len(values), step, freedom, form) for step in range(1, steps + 1)]
     ahead = tuple(
-        Ahead(*(min(max(middle + of * deviation, floor), ceiling) for of in (0.0, -reach, reach, -wide, wide)))
-        for middle, deviation in zip(middles, deviations, strict=True)
+        Ahead(*(min(max(middle + of * deviation, floor), ceiling) for of in _reaches(of_step)))
+        for middle, deviation, of_step in zip(middles, deviations, freedoms, strict=True)
     )
-    return Outlook(form.shape, form.season > 1, ahead, deviations[-1], freedom)
+    return Outlook(form.shape, form.season > 1, ahead, deviations[-1], freedoms[-1])
 
 
 def probability(found: Outlook, *, low: float = -inf, high: float = inf) -> float:
@@ -109,6 +109,20 @@ def spread_of_errors(errors: Sequence[Sequence[float]], steps: int, *, grows: bo
         else:
             found.append(found[known - 1] * (step / known) ** (1.0 if grows else 0.5) if known else 0.0)
     return found
+
+
+def _trials(count: int, step: int, freedom: int, form: Form) -> int:
+    """Give the degrees of freedom at a step. How far a trend goes on is known only from the stretches of so many steps in
+    the later half of the series that do not overlap: two at least, and no more than the model has."""
+    if form.shape is Shape.LEVEL:
+        return freedom
+    return max(2, min(freedom, count // 2 // step))
+
+
+def _reaches(freedom: int) -> tuple[float, ...]:
+    """Give the middle and the ends of both intervals, in deviations."""
+    reach, wide = (float(stats.t.ppf((1 + level) / 2, freedom)) for level in (OUTLOOK_LEVEL, WIDE_LEVEL))
+    return 0.0, -reach, reach, -wide, wide
 
 
 def _fits(values: Sequence[float], season: int) -> Iterator[tuple[float, Form, Any]]:
