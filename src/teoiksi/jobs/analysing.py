@@ -48,30 +48,29 @@ def analyse_all() -> None:
     charts.any_figures_changed()
 
 
-@app.periodic(cron="20 1 * * *")
-@app.task(queue="indicators", queueing_lock="analyse_nightly", lock="analyse_all", retry=3)
+@app.periodic(cron="20 * * * *")
+@app.task(queue="indicators", queueing_lock="analyse_hourly", lock="analyse_all", retry=3)
 @task_body
-def analyse_nightly(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
-    """Analyse what has changed without a word, such as by a newer version of the product; charts are swept after this."""
-    analyse_what_changed()
+def analyse_hourly(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
+    """Analyse what has changed without a word, such as by a newer version of the product."""
+    if analyse_what_changed():
+        charts.any_figures_changed()
 
 
 def analyse_what_changed(slugs: Sequence[str] | None = None) -> int:
     """Analyse those of these indicators, or of all, whose figures or levels have changed since; gives how many."""
-    changed = [card for card in queries.cards(slugs=slugs) if card.analysis is None]
-    for card in changed:
-        _keep(card)
-    return len(changed)
+    return sum(_keep(card) for card in queries.cards(slugs=slugs) if card.analysis is None)
 
 
-def _keep(card: IndicatorCard) -> None:
-    """An analysis that fails must keep neither the others nor the charts from being made."""
+def _keep(card: IndicatorCard) -> bool:
+    """Analyse a card and tell whether that went well; when it fails, the others and the charts are made all the same."""
     try:
         found = _analysed(queries.evidence_of(card))
     except Exception:  # noqa: BLE001 - no series that the library did not foresee may stop the others
         _log.exception("The indicator %s could not be analysed.", card.slug)
-        return
+        return False
     services.keep_analysis(actor=WORKER, card=card, analysis=found)
+    return True
 
 
 def _analysed(evidence: Evidence) -> Analysis:

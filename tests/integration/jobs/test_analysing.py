@@ -72,7 +72,7 @@ def test_a_series_that_cannot_be_analysed_does_not_stop_the_others(
         return really(evidence)
 
     monkeypatch.setattr(analysing, "_analysed", failing)
-    analysing.analyse_what_changed()
+    assert analysing.analyse_what_changed() == 2
     assert "asukkaat could not be analysed" in caplog.text
     assert PreparedAnalysis.objects.count() == 2
 
@@ -111,7 +111,12 @@ def test_the_worker_analyses_and_then_asks_for_the_charts() -> None:
     assert asked == {charts.draw_charts.name, charts.draw_all_charts.name}
 
 
-def test_every_night_what_has_been_left_is_analysed() -> None:
+def test_every_hour_what_has_been_left_is_analysed_and_drawn() -> None:
     _load(*FALLING)
-    analysing.analyse_nightly(timestamp=0)
+    analysing.analyse_hourly(timestamp=0)
     assert PreparedAnalysis.objects.count() == len(ALL)
+    asked = ProcrastinateJob.objects.filter(task_name=charts.draw_all_charts.name)
+    assert asked.count() == 1
+    asked.update(queueing_lock=None)
+    analysing.analyse_hourly(timestamp=0)
+    assert asked.count() == 1
