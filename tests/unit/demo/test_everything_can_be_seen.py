@@ -8,7 +8,10 @@ from typing import Final
 
 from teoiksi.charts.drawing import FEW
 from teoiksi.domains.indicators.types import DAYS_OF_RHYTHM, Rhythm
+from teoiksi.numerics.analyses import Analysis, Evidence
+from teoiksi.numerics.analysing import analyse
 from teoiksi.numerics.assessment import Assessment, NotAssessed, Outcome
+from teoiksi.numerics.control_charts.xmr import Cause
 from teoiksi.numerics.progress import assess
 from teoiksi.numerics.targets import TargetPoint
 from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart
@@ -71,3 +74,22 @@ def test_one_figure_a_few_and_many_a_range_a_forecast_and_a_breakdown_are_drawn(
 def test_the_figures_by_month_quarter_and_year_are_drawn() -> None:
     kinds = {figure.period.kind for each in DOCUMENT.indicators for series in each.series for figure in series.figures}
     assert {"month", "quarter", "year"} <= {str(kind) for kind in kinds}
+
+
+def analysed(indicator: IndicatorPart) -> Analysis:
+    figures = [figure for series in of_role(indicator, "actual") for figure in series.figures]
+    found = assessed(indicator)
+    return analyse(
+        Evidence(
+            direction=indicator.direction,
+            points=tuple((figure.period, figure.value) for figure in figures),
+            target=TargetPoint(found.due_on, found.target, found.low, found.high) if found.due_on else None,
+        )
+    )
+
+
+def test_a_series_has_its_usual_variation_with_a_signal_and_another_goes_on_to_its_target() -> None:
+    found = [analysed(indicator) for indicator in DOCUMENT.indicators if of_role(indicator, "actual")]
+    controls = [each.control for each in found if each.control]
+    assert any(point.cause is not Cause.COMMON for control in controls for point in control.points)
+    assert any(each.outlook for each in found)
