@@ -63,7 +63,7 @@ class ChangeForm(forms.Form):
         """Say between which days the changes are, in the reader's language; nothing without a day."""
         first, last = (writing.day(day, reader_language()) if day else "" for day in self.span)
         if first and last:
-            said: object = _("Changes on %(first)s") if first == last else _("Changes %(first)s–%(last)s")
+            said: object = _("Changes on %(first)s") if first == last else _("Changes from %(first)s to %(last)s")
         elif first:
             said = _("Changes since %(first)s")
         else:

@@ -106,3 +106,8 @@ def test_a_day_that_is_refused_stays_in_the_form(client: Client) -> None:
     html = page(client, alku="2.1.2026", loppu="1.1.2026")
     assert 'value="2026-01-02"' in html
     assert 'value="2026-01-01"' in html
+
+
+def test_the_heading_reads_as_words_in_english(client: Client) -> None:
+    html = page(client, "/en/changes/", alku="2026-01-01", loppu="2026-02-03")
+    assert "<h2>Changes from 1 January 2026 to 3 February 2026</h2>" in html
