@@ -61,7 +61,7 @@ FEW: dict[str, dict[int, float | None]] = {
         (
             "fi",
             [
-                "Imatra on 1. kaikkiaan 4 kunnasta vuonna 2024, kun järjestys alkaa suurimmasta luvusta.",
+                "Imatra oli vuonna 2024 sijalla 1, kun vertailussa on 4 kuntaa. Sijalla 1 on suurin luku.",
                 "Molemmilta ajoilta on luku 3 kunnasta. Niiden joukossa sija oli 2. vuonna 2023 ja on nyt 1.",
                 "Valitut vertailukunnat",
                 "Lappeenranta",

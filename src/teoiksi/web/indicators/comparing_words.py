@@ -17,7 +17,7 @@ _FEW: Final = 10
 
 
 def lead(comparison: Comparison, language: Language) -> str:
-    """Say the place: "Imatra on vuonna 2024 sijalla 12 kaikkiaan 309 kunnasta"."""
+    """Say the place: "Imatra oli vuonna 2024 sijalla 12, kun vertailussa on 309 kuntaa"."""
     said = (
         _("%(name)s ranks %(place)s of %(of)s municipalities %(when)s, counted from the lowest figure.")
         if comparison.lowest_first
