@@ -85,7 +85,7 @@ def test_the_service_itself_knows_the_expressions(
     http: httpx.Client, server: StatisticsServer, expression: str, years: int
 ) -> None:
     found = _data(http, server, time=expression, contentscode="*", alue_23_20260101="ku153")
-    assert found["size"] == [1, 2, years]
+    assert found["size"] == [1, 3, years]
     asked = list(found["dimension"]["timeperiod_y"]["category"]["index"])
     assert asked == sorted(asked)
 
