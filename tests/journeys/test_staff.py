@@ -97,6 +97,7 @@ def test_a_decision_without_a_reason_shows_where_to_mend_it(officer: SignedIn, w
     officer.bear(422)
     officer.page.get_by_role("button", name="Hyväksy").first.click()
     officer.page.wait_for_selector("#errors")
+    officer.page.wait_for_load_state("load")
     assert [*officer.violations(), *officer.look().faults, *officer.complaints] == []
 
 
@@ -130,6 +131,7 @@ def test_the_page_for_the_code_is_accessible(opened: Opened, imatra: str, width:
     window.bear(422)
     window.page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True).click()
     window.page.wait_for_selector("#errors")
+    window.page.wait_for_load_state("load")
     window.resize(width)
     assert [*window.violations(), *window.look().faults, *window.complaints] == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -16,6 +16,9 @@ from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language, as_language
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+_SHOWN: Final = "teoiksi.shown_page"
+"""Under this name a request keeps which page its answer shows."""
 
 
 class _PathWords:
@@ -42,13 +45,20 @@ def absolute(request: HttpRequest, path: str) -> str:
     return urljoin(base if base.endswith("/") else f"{base}/", path)
 
 
+def show_as(request: HttpRequest, view_name: str, **kwargs: Any) -> None:
+    """Tell which page the answer shows, where the address itself only takes forms: one that was filled in wrong comes back
+    on the page that it stands on, and that is what the links to other languages lead to."""
+    request.META[_SHOWN] = (view_name, kwargs)
+
+
 def same_page(request: HttpRequest, language: Language) -> str:
     """Give the path of this page in another language, without its query; the front page for what is no page."""
     match = request.resolver_match
     if match is None:
         return front_path(language)
+    view_name, kwargs = request.META.get(_SHOWN, (match.view_name, match.kwargs))
     with translation.override(language):
-        return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        return reverse(view_name, args=() if _SHOWN in request.META else match.args, kwargs=kwargs)
 
 
 def front_path(language: Language) -> str:

@@ -18,6 +18,7 @@ from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.domains.stats.types import PlausibilityRule, QuestionCard, QuestionKind
 from teoiksi.jobs.asking_sources import ask
 from teoiksi.sources.resolving.recipe import Recipe
+from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
 from teoiksi.web.staff import connect_pages
@@ -94,5 +95,6 @@ def _ask(person: PersonCard, kind: QuestionKind, recipe: Recipe, words: str = ""
 
 
 def _page(request: HttpRequest, person: PersonCard, card: QuestionCard, **given: Any) -> HttpResponse:
+    show_as(request, "staff:answer", number=card.id)
     template, context = connect_pages.page_of(card, reader_language(), **given)
     return render_staff(request, person, template, context, status=422 if given else 200)

@@ -18,6 +18,7 @@ from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.domains.stats.services import NotWaiting
 from teoiksi.jobs import charts, comparing
+from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.staff import decisions
 from teoiksi.web.staff.access import forbidden, staff_page
@@ -102,6 +103,7 @@ def _decide(request: HttpRequest, person: PersonCard, number: int, slug: str, fo
 def _waiting_page(
     request: HttpRequest, person: PersonCard, forms_of: Mapping[int, DecisionForm], *, status: int = 200
 ) -> HttpResponse:
+    show_as(request, "staff:waiting")
     items = decisions.items(person, reader_language(), forms_of)
     context = {"items": items, "wrong": [item for item in items if item.form]}
     return render_staff(request, person, "web/staff/waiting.html", context, status=status)

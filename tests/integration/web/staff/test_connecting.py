@@ -115,6 +115,7 @@ def test_a_choice_that_is_wrong_is_told_and_nothing_is_asked(officer: Client, wr
     response = officer.post(f"{page}valinnat/", {**CHOICES, **wrong})
     assert response.status_code == 422
     assert said in response.content.decode()
+    assert f'href="{page.replace("/henkilosto/yhdista/", "/en/staff/connect/")}"' in response.content.decode()
     assert SourceQuestion.objects.count() == before
 
 

@@ -63,6 +63,7 @@ def test_a_rejected_figure_is_never_shown(officer: Client, figure: int) -> None:
 def test_a_decision_without_a_reason_is_not_saved(owner: Client, figure: int) -> None:
     response = decided(owner, figure, "accept", "  ")
     assert response.status_code == 422
+    assert 'href="/en/staff/waiting-figures/"' in response.content.decode()
     assert f'href="#reason-{figure}"' in response.content.decode()
     assert WaitingFigure.objects.get().state == "waiting"
 
