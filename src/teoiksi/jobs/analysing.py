@@ -13,23 +13,11 @@ from procrastinate.contrib.django import app
 from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.jobs import charts
-from teoiksi.jobs.deferring import defer_once
 from teoiksi.jobs.running import task_body
 from teoiksi.kernel.actor import WORKER
 from teoiksi.numerics.analyses import Analysis, Evidence
 
 _log = logging.getLogger(__name__)
-
-
-def figures_changed(slugs: Sequence[str]) -> None:
-    """Have these indicators analysed and drawn by the worker."""
-    for slug in slugs:
-        defer_once(analyse_indicator.configure(queueing_lock=f"analyse_indicator:{slug}"), slug=slug)
-
-
-def any_figures_changed() -> None:
-    """Have whatever has changed analysed and drawn by the worker."""
-    defer_once(analyse_all.configure())
 
 
 @app.task(queue="indicators", retry=3)

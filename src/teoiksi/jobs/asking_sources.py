@@ -6,11 +6,10 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from procrastinate.contrib.django import app
-from procrastinate.tasks import configure_task
 
 from teoiksi.domains.stats import services
 from teoiksi.domains.stats.types import QuestionKind
+from teoiksi.jobs.deferring import by_name
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import Language
 from teoiksi.sources.resolving.recipe import Recipe
@@ -23,5 +22,5 @@ def ask(*, actor: Actor, kind: QuestionKind, recipe: Recipe, language: Language,
     """Keep a question and queue its answering (``jobs/questions.py``); gives its number."""
     with transaction.atomic():
         number = services.put_question(actor=actor, kind=kind, recipe=recipe, language=language, words=words)
-        configure_task(name=TASK, job_manager=app.job_manager, queue="questions").defer(question=str(number))
+        by_name(TASK, queue="questions").defer(question=str(number))
     return number

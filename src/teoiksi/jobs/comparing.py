@@ -9,7 +9,6 @@ from procrastinate.contrib.django import app
 from teoiksi.domains.indicators import services
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.jobs import charts
-from teoiksi.jobs.deferring import defer_once
 from teoiksi.jobs.running import task_body
 from teoiksi.kernel.actor import WORKER, Actor
 
@@ -32,17 +31,6 @@ def prepare(slugs: Sequence[str] | None = None, *, actor: Actor = WORKER) -> int
     return services.prepare_comparisons(
         actor=actor, municipality=municipality, peers=strategy.peer_codes(), slugs=slugs
     )
-
-
-def figures_changed(slugs: Sequence[str]) -> None:
-    """Have the comparisons of these indicators counted by the worker."""
-    for slug in slugs:
-        defer_once(compare.configure(queueing_lock=f"compare:{slug}"), slug=slug)
-
-
-def anything_changed() -> None:
-    """Have all comparisons counted by the worker: figures, areas, peers or the structure of municipalities have changed."""
-    defer_once(compare_all.configure())
 
 
 @app.task(queue="indicators", retry=3)

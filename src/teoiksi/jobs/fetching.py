@@ -19,7 +19,7 @@ from teoiksi.domains.stats.queries import ConnectionCard
 from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.types import RefreshOutcome
 from teoiksi.domains.strategy import queries as strategy
-from teoiksi.jobs import analysing, comparing
+from teoiksi.jobs import new_figures
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import (
@@ -87,10 +87,9 @@ def go_through(
         if card.id in left:
             _one(actor, run, card, asked.of(card), municipality)
             if slug := indicator_of.get(card.series):
-                analysing.figures_changed([slug])
-                comparing.figures_changed([slug])
+                new_figures.figures_changed([slug])
             else:
-                comparing.anything_changed()
+                new_figures.anything_changed()
             tell(card.id)
     record.close_run(actor=actor, run=run)
 

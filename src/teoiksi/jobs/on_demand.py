@@ -8,13 +8,11 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate.contrib.django import app
-from procrastinate.tasks import configure_task
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.types import RunKind
-from teoiksi.jobs.deferring import defer_once
+from teoiksi.jobs.deferring import by_name, defer_once
 from teoiksi.kernel.actor import Actor
 
 TASK: Final = "teoiksi.jobs.refresh.refresh_run"
@@ -45,12 +43,6 @@ def ask_for(*, actor: Actor, slugs: Collection[str] = (), sources: Collection[st
         if under_way is not None and queries.run(under_way).asked_for == asked_for[:300]:
             return under_way
         run = services.start_run(actor=actor, kind=RunKind.DEMAND, asked_for=asked_for)
-        task = configure_task(
-            name=TASK,
-            job_manager=app.job_manager,
-            queue="refresh",
-            lock="refresh",
-            queueing_lock=f"refresh_run:{run}",
-        )
+        task = by_name(TASK, queue="refresh", lock="refresh", queueing_lock=f"refresh_run:{run}")
         defer_once(task, run=run, connections=connections)
     return run

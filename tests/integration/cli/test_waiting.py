@@ -6,11 +6,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.factories import documents, fetching
 
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.stats.models import WaitingFigure
 from teoiksi.domains.strategy.services import load_strategy
+from teoiksi.jobs import new_figures
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.trouble import Trouble
 
@@ -37,6 +39,7 @@ def test_what_waits_is_listed_accepted_and_gone(figure: int) -> None:
     actual = queries.card("asukkaat").actual
     assert actual
     assert actual.figures[-1].value == 1800.0
+    assert {job.task_name for job in ProcrastinateJob.objects.all()} == {new_figures.ANALYSE, new_figures.COMPARE}
     assert "Odottavia lukuja: 0" in said("list")
     with pytest.raises(Trouble, match="hyväksytty"):
         said("reject", figure, "--reason", "Virhe")

@@ -14,7 +14,7 @@ from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.indicators.models import PreparedAnalysis
 from teoiksi.domains.stats.types import NewFigure
 from teoiksi.domains.strategy.services import load_strategy
-from teoiksi.jobs import analysing, charts
+from teoiksi.jobs import analysing, charts, comparing, new_figures
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
 from teoiksi.numerics.analyses import Evidence
@@ -98,9 +98,10 @@ def test_too_few_figures_say_so() -> None:
 
 def test_the_worker_analyses_and_then_asks_for_the_charts() -> None:
     _load(*FALLING)
-    analysing.figures_changed(["asukkaat"])
-    analysing.figures_changed(["asukkaat"])
-    analysing.any_figures_changed()
+    new_figures.figures_changed(["asukkaat"])
+    new_figures.figures_changed(["asukkaat"])
+    new_figures.anything_changed()
+    new_figures.anything_changed()
     names = ProcrastinateJob.objects.filter(task_name__contains="analysing").values_list("task_name", flat=True)
     assert sorted(names) == [analysing.analyse_all.name, analysing.analyse_indicator.name]
     analysing.analyse_indicator(slug="asukkaat")
@@ -109,6 +110,16 @@ def test_the_worker_analyses_and_then_asks_for_the_charts() -> None:
     assert PreparedAnalysis.objects.count() == len(ALL)
     asked = set(ProcrastinateJob.objects.filter(task_name__contains="charts").values_list("task_name", flat=True))
     assert asked == {charts.draw_charts.name, charts.draw_all_charts.name}
+
+
+def test_what_rests_on_figures_is_queued_by_the_names_that_the_tasks_have() -> None:
+    named = (new_figures.ANALYSE, new_figures.ANALYSE_ALL, new_figures.COMPARE, new_figures.COMPARE_ALL)
+    assert named == (
+        analysing.analyse_indicator.name,
+        analysing.analyse_all.name,
+        comparing.compare.name,
+        comparing.compare_all.name,
+    )
 
 
 def test_every_hour_what_has_been_left_is_analysed_and_drawn() -> None:

@@ -92,8 +92,9 @@ class TestWhatIsFound:
     def test_a_source_that_does_not_answer_is_told_only_after_three_days(self) -> None:
         failed(connected(), RefreshOutcome.UNAVAILABLE)
         since = RefreshLine.objects.get().recorded_at
-        assert stats_queries.failing_sources(now=since + timedelta(days=2, hours=23)) == ()
-        assert [each.since for each in stats_queries.failing_sources(now=since + timedelta(days=3))] == [since]
+        (state,) = stats_queries.connection_states()
+        assert state.failing_since == since
+        assert [state.fails_for_good(since + timedelta(hours=hours)) for hours in (0, 71, 72)] == [False, False, True]
 
     def test_failures_are_counted_from_the_first_one_after_the_newest_success(self) -> None:
         connection = connected()
@@ -105,8 +106,8 @@ class TestWhatIsFound:
         ):
             failed(connection, outcome)
         lines = RefreshLine.objects.order_by("pk")
-        (found,) = stats_queries.failing_sources()
-        assert found.since == lines[2].recorded_at
+        (state,) = stats_queries.connection_states()
+        assert state.failing_since == lines[2].recorded_at
 
     def test_a_source_that_answers_again_is_not_told(self) -> None:
         connection = connected()
@@ -140,7 +141,8 @@ class TestWhatIsFound:
         stats.verify_connection(
             actor=COMMAND_LINE, series="asukkaat--toteuma", verified_on=timezone.localdate(), reason=""
         )
-        assert stats_queries.changed_sources() == ()
+        (state,) = stats_queries.connection_states()
+        assert state.changes == ()
 
 
 class TestLetters:

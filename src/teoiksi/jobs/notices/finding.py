@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.queries import DueFigure, OwnedIndicator
 from teoiksi.domains.notices.types import FoundMatter, MatterKind
 from teoiksi.domains.stats import queries as stats
-from teoiksi.domains.stats.queries import WaitingCard
+from teoiksi.domains.stats.queries import ConnectionState, WaitingCard
 from teoiksi.domains.stats.types import WAIT_REASON_NAMES
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import LANGUAGES, Language
@@ -49,7 +49,7 @@ _OfSeries = Mapping[str, OwnedIndicator]
 def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
     """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
     of_series = indicators.indicators_of_series()
-    return (*_waiting(of_series), *_failing(of_series), *_changed(of_series), *_due(today))
+    return (*_waiting(of_series), *_sources(of_series), *_due(today))
 
 
 def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:
@@ -58,16 +58,16 @@ def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:
             yield _matter(MatterKind.FIGURE_WAITING, str(figure.id), owned, _doubted(figure))
 
 
-def _failing(of_series: _OfSeries) -> Iterator[FoundMatter]:
-    for source in stats.failing_sources():
-        if owned := of_series.get(source.series):
-            yield _matter(MatterKind.SOURCE_FAILING, str(source.connection), owned, _fails(source))
-
-
-def _changed(of_series: _OfSeries) -> Iterator[FoundMatter]:
-    for source in stats.changed_sources():
-        if owned := of_series.get(source.series):
-            yield _matter(MatterKind.SOURCE_CHANGED, str(source.connection), owned, _changes(source))
+def _sources(of_series: _OfSeries) -> Iterator[FoundMatter]:
+    now = timezone.now()
+    for state in stats.connection_states():
+        owned = of_series.get(state.series)
+        if owned is None or state.is_paused:
+            continue
+        if state.fails_for_good(now):
+            yield _matter(MatterKind.SOURCE_FAILING, str(state.id), owned, _fails(state))
+        elif state.changes and state.failing_since is None:
+            yield _matter(MatterKind.SOURCE_CHANGED, str(state.id), owned, _changes(state))
 
 
 def _due(today: date) -> Iterator[FoundMatter]:
@@ -103,17 +103,18 @@ def _doubted(figure: WaitingCard) -> LocalizedText:
     )
 
 
-def _fails(source: stats.FailingSource) -> LocalizedText:
+def _fails(state: ConnectionState) -> LocalizedText:
+    since = timezone.localdate(state.failing_since)
     return _in_all(
         lambda language: _FAILS_SINCE.in_language(language).format(
-            what=_sentence(stats.line_sentence(source.line, language)), day=writing.day(source.since.date(), language)
+            what=_sentence(" · ".join(stats.failure_sentences(state, language))), day=writing.day(since, language)
         )
     )
 
 
-def _changes(source: stats.ChangedSource) -> LocalizedText:
+def _changes(state: ConnectionState) -> LocalizedText:
     return _in_all(
-        lambda language: _sentence("; ".join(stats.change_sentence(each, language) for each in source.changes)) + "."
+        lambda language: _sentence("; ".join(stats.change_sentence(each, language) for each in state.changes)) + "."
     )
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import ConnectionState
-from teoiksi.domains.stats.types import REFRESH_OUTCOME_NAMES, WAIT_REASON_NAMES, service_title
+from teoiksi.domains.stats.types import WAIT_REASON_NAMES, service_title
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 
@@ -144,7 +144,7 @@ def _failing(named: _Named, states: Iterable[ConnectionState]) -> Section:
             tuple(
                 named.row(
                     state.series,
-                    [*_failure(state, named.language)],
+                    stats.failure_sentences(state, named.language),
                     state.failing_since,
                     fetch=named.of_series.get(state.series, ""),
                     next_address=reverse("staff:run", args=[state.run]),
@@ -159,14 +159,6 @@ def _failing(named: _Named, states: Iterable[ConnectionState]) -> Section:
     )
     lead = _("The newest question to the source gave no figures. The last good ones stay on the pages.")
     return Section("failing", _("Failing"), lead, _("Failing since"), groups)
-
-
-def _failure(state: ConnectionState, language: Language) -> Iterator[str]:
-    if state.outcome:
-        yield REFRESH_OUTCOME_NAMES[state.outcome].in_language(language)
-    yield from (stats.change_sentence(change, language) for change in state.changes)
-    if state.why:
-        yield state.why
 
 
 def _stale(named: _Named, states: Iterable[ConnectionState]) -> Section:
@@ -184,7 +176,7 @@ def _changed(named: _Named, states: Iterable[ConnectionState]) -> Section:
         named.row(
             state.series,
             [stats.change_sentence(change, named.language) for change in state.told_changes],
-            state.asked_at,
+            state.noticed_at,
             next_address=reverse("staff:run", args=[state.run]),
             next_words=_("Newest run"),
         )

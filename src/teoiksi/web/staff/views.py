@@ -17,7 +17,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.domains.stats.services import NotWaiting
-from teoiksi.jobs import charts, comparing
+from teoiksi.jobs import new_figures
 from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.staff import decisions
@@ -87,8 +87,7 @@ def _decide(request: HttpRequest, person: PersonCard, number: int, slug: str, fo
     try:
         if accepts:
             services.accept_figure(actor=person.actor, waiting=number, reason=reason)
-            charts.figures_changed([slug])
-            comparing.figures_changed([slug])
+            new_figures.figures_changed([slug])
         else:
             services.reject_figure(actor=person.actor, waiting=number, reason=reason)
     except NotWaiting:

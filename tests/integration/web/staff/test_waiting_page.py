@@ -13,6 +13,7 @@ from tests.factories import fetching
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.stats.models import WaitingFigure
+from teoiksi.jobs import analysing, new_figures
 
 WAITING = "/henkilosto/odottavat-luvut/"
 
@@ -51,6 +52,11 @@ def test_an_accepted_figure_is_shown_and_history_knows_who_and_why(owner: Client
     bengt = people.person_of_address("bengt@example.org")
     assert (event.pgh_context["actor"], event.pgh_context["actor_kind"]) == (str(bengt.id), "person")
     assert (event.pgh_context["reason"], event.decision_reason) == ("Kuntaliitos", "Kuntaliitos")
+    assert {job.task_name for job in ProcrastinateJob.objects.filter(args={"slug": "asukkaat"})} == {
+        new_figures.ANALYSE,
+        new_figures.COMPARE,
+    }
+    analysing.analyse_indicator(slug="asukkaat")
     assert ProcrastinateJob.objects.filter(task_name="teoiksi.jobs.charts.draw_charts").exists()
 
 

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from teoiksi.cli.problems import problem_lines
 from teoiksi.cli.terminal import say
 from teoiksi.domains.stats import services
-from teoiksi.jobs import comparing
+from teoiksi.jobs import new_figures
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.areas_file import read_areas
@@ -47,7 +47,7 @@ class Command(BaseCommand):
         except BadInput as error:
             raise CommandError("\n".join([f"{file}:", *problem_lines(error.problems)])) from error
         if changed:
-            comparing.anything_changed()
+            new_figures.anything_changed()
 
     def _put_areas(self, content: bytes, reason: str) -> int:
         parts = read_areas(content)

@@ -13,7 +13,7 @@ from teoiksi.cli.import_table import counted, preview_lines
 from teoiksi.cli.problems import problem_lines
 from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.indicators.types import RHYTHM_NAMES, ImportPreview
-from teoiksi.jobs import analysing, comparing
+from teoiksi.jobs import new_figures
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.problems import BadInput, Problem
@@ -76,8 +76,7 @@ class Command(BaseCommand):
         except BadInput as error:
             _refuse(preview.file_name, error.problems)
         else:
-            analysing.any_figures_changed()
-            comparing.anything_changed()
+            new_figures.anything_changed()
             self.stdout.write(f"Tallennettu: {counted(stored)}.")
 
     def _show(self, preview: ImportPreview) -> None:

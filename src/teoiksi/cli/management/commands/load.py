@@ -15,7 +15,7 @@ from teoiksi.cli.terminal import say, terminal_language
 from teoiksi.domains.indicators.services import IncompleteIndicator
 from teoiksi.domains.indicators.types import LACK_NAMES
 from teoiksi.domains.strategy import services
-from teoiksi.jobs import analysing, comparing, search
+from teoiksi.jobs import new_figures, search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.kernel.trouble import Trouble
@@ -111,8 +111,7 @@ def _load(document: StrategyDocument, *, reason: str, dry_run: bool) -> services
         result = services.load_strategy(actor=COMMAND_LINE, document=document, reason=reason, dry_run=dry_run)
         if result.changed and not dry_run:
             search.texts_changed()
-            analysing.any_figures_changed()
-            comparing.anything_changed()
+            new_figures.anything_changed()
     return result
 
 

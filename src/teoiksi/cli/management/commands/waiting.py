@@ -12,6 +12,7 @@ from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.indicators.queries import WaitingForWord
 from teoiksi.domains.stats.services import NotWaiting
 from teoiksi.domains.stats.types import WAIT_REASON_NAMES, WAIT_STATE_NAMES, WaitState
+from teoiksi.jobs import new_figures
 from teoiksi.kernel import writing
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.trouble import Trouble
@@ -43,6 +44,7 @@ class Command(BaseCommand):
 
     def _decide(self, what: str, figure: int, reason: str) -> None:
         decide = services.accept_figure if what == "accept" else services.reject_figure
+        slugs = {each.slug for each in queries.waiting_for_word() if each.figure.id == figure}
         try:
             decide(actor=COMMAND_LINE, waiting=figure, reason=reason)
         except ObjectDoesNotExist as error:
@@ -53,6 +55,7 @@ class Command(BaseCommand):
                 fi=f"Luku {figure} ei enää odota: {state.fi}.", en=f"The figure {figure} waits no more: {state.en}."
             ) from error
         if what == "accept":
+            new_figures.figures_changed(slugs)
             say(self.stdout, fi="Luku hyväksyttiin ja näkyy sivuilla.", en="The figure was accepted and is shown.")
         else:
             say(self.stdout, fi="Luku hylättiin; vanha jää.", en="The figure was rejected; the old one stays.")

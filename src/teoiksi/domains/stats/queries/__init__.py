@@ -1,7 +1,6 @@
 """Every reading of figures, of how they arrive, and of the record of it."""
 
 from teoiksi.domains.stats.queries.areas import area_table, areas, has_map, newest_map
-from teoiksi.domains.stats.queries.attention import ChangedSource, FailingSource, changed_sources, failing_sources
 from teoiksi.domains.stats.queries.connections import (
     ConnectionCard,
     WaitingCard,
@@ -31,19 +30,16 @@ from teoiksi.domains.stats.queries.runs import (
     runs,
 )
 from teoiksi.domains.stats.queries.source_changes import told_changes
-from teoiksi.domains.stats.queries.states import ConnectionState, connection_states
+from teoiksi.domains.stats.queries.states import ConnectionState, connection_states, failure_sentences
 
 __all__ = [
-    "ChangedSource",
     "ConnectionCard",
     "ConnectionState",
-    "FailingSource",
     "RunSummary",
     "WaitingCard",
     "area_table",
     "areas",
     "change_sentence",
-    "changed_sources",
     "columns_of",
     "connection_of_series",
     "connection_states",
@@ -51,7 +47,7 @@ __all__ = [
     "counts_of",
     "due",
     "end_of_day",
-    "failing_sources",
+    "failure_sentences",
     "fetched_series",
     "figures_as_known",
     "has_map",

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from django.apps import apps
 from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from teoiksi.domains.stats.models import Connection, RefreshLine
-from teoiksi.domains.stats.queries.runs import found_changes
-from teoiksi.domains.stats.types import FAILED, FoundChange, RefreshOutcome, SourceChange
+from teoiksi.domains.stats.queries.runs import change_sentence, found_changes
+from teoiksi.domains.stats.types import FAILED, REFRESH_OUTCOME_NAMES, FoundChange, RefreshOutcome, SourceChange
+from teoiksi.kernel.language import Language
 
 _NEVER: Final = Value(datetime(1900, 1, 1, tzinfo=UTC), output_field=DateTimeField())
 _NEWEST: Final = ("recorded_at", "outcome", "why", "changes", "run_id")
+PATIENCE: Final = timedelta(days=3)
+"""Nobody is written to of a source that has not answered for a shorter time: it most often answers again by itself."""
+VINTAGE_IS_NEWS: Final = timedelta(days=60)
+"""A new year of the area classification is told in one run only; this long it is kept in sight, or until someone verifies
+the connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectionState:
     """A connection and what came of the newest question: ``outcome`` is None when its source has never been asked.
 
-    ``failing_since`` is when the first of the failures after the last success was, None while it works. ``connected_at`` is
-    when the recipe was saved.
+    ``failing_since`` is when the first of the failures after the last success was, None while it works. ``changes`` are
+    what keeps figures from coming while it fails, otherwise what is not as before at the source, first seen at
+    ``noticed_at``. ``connected_at`` is when the recipe was saved.
     """
 
     id: int
@@ -38,7 +46,14 @@ class ConnectionState:
     outcome: RefreshOutcome | None
     why: str
     changes: tuple[FoundChange, ...]
+    noticed_at: datetime | None
     failing_since: datetime | None
+
+    def fails_for_good(self, now: datetime) -> bool:
+        """Whether someone has to hear that it fails: one that merely does not answer only after ``PATIENCE``."""
+        if self.failing_since is None:
+            return False
+        return self.outcome is not RefreshOutcome.UNAVAILABLE or self.failing_since + PATIENCE <= now
 
     @property
     def stale(self) -> FoundChange | None:
@@ -56,6 +71,9 @@ def connection_states() -> tuple[ConnectionState, ...]:
     newest = _lines().order_by("-recorded_at", "-id")
     good = newest.exclude(outcome__in=FAILED)
     failed = _lines().filter(outcome__in=FAILED, recorded_at__gt=Coalesce(OuterRef("good_at"), _NEVER))
+    vintages = newest.filter(
+        recorded_at__gt=timezone.now() - VINTAGE_IS_NEWS, changes__contains=[{"kind": SourceChange.NEW_VINTAGE}]
+    )
     saved = apps.get_model("stats.ConnectionEvent").objects.filter(pgh_obj=OuterRef("pk")).order_by("pgh_id")
     rows = (
         Connection.objects.select_related("series")
@@ -63,9 +81,17 @@ def connection_states() -> tuple[ConnectionState, ...]:
         .annotate(
             good_at=Subquery(good.values("recorded_at")[:1]), saved_at=Subquery(saved.values("pgh_created_at")[:1])
         )
+        .annotate(**{f"vintage_{name}": Subquery(vintages.values(name)[:1]) for name in ("recorded_at", "changes")})
         .annotate(failing_since=Subquery(failed.order_by("recorded_at").values("recorded_at")[:1]))
     )
     return tuple(map(_state, rows))
+
+
+def failure_sentences(state: ConnectionState, language: Language) -> tuple[str, ...]:
+    """Tell why the newest question brought nothing: what happened, what has changed, what the source said."""
+    happened = [REFRESH_OUTCOME_NAMES[state.outcome].in_language(language)] if state.outcome else []
+    changed = [change_sentence(change, language) for change in state.changes]
+    return (*happened, *changed, *([state.why] if state.why else []))
 
 
 def _lines() -> QuerySet[RefreshLine]:
@@ -74,6 +100,7 @@ def _lines() -> QuerySet[RefreshLine]:
 
 def _state(row: Connection) -> ConnectionState:
     found = vars(row)
+    changes, noticed_at = _changes(row)
     return ConnectionState(
         id=row.pk,
         series=row.series.slug,
@@ -86,6 +113,19 @@ def _state(row: Connection) -> ConnectionState:
         asked_at=found["newest_recorded_at"],
         outcome=RefreshOutcome(found["newest_outcome"]) if found["newest_outcome"] else None,
         why=found["newest_why"] or "",
-        changes=found_changes(found["newest_changes"] or []),
+        changes=changes,
+        noticed_at=noticed_at,
         failing_since=found["failing_since"],
     )
+
+
+def _changes(row: Connection) -> tuple[tuple[FoundChange, ...], datetime | None]:
+    """Give what the newest run noticed, with a new vintage of areas that an earlier one told and nobody has looked at yet."""
+    found = vars(row)
+    newest = found_changes(found["newest_changes"] or [])
+    told_at: datetime | None = found["vintage_recorded_at"]
+    is_looked_at = told_at is None or (row.verified_on is not None and row.verified_on > timezone.localdate(told_at))
+    if is_looked_at or found["failing_since"]:
+        return newest, found["newest_recorded_at"]
+    both = {(change.kind, change.code): change for change in (*found_changes(found["vintage_changes"]), *newest)}
+    return tuple(both.values()), told_at
