@@ -49,41 +49,41 @@ What has no owner who could be told goes to the office at once."""
 
 MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
-        "Luku odottaa vahvistusta", "En uppgift väntar på bekräftelse", "A figure waits for confirmation"
+        "Luku odottaa vahvistusta", "En siffra väntar på bekräftelse", "A figure waits for confirmation"
     ),
     MatterKind.SOURCE_FAILING: LocalizedText(
-        "Lukuja ei saada lähteestä", "Källan ger inga uppgifter", "The source gives no figures"
+        "Lukuja ei saada lähteestä", "Källan ger inga siffror", "The source gives no figures"
     ),
     MatterKind.SOURCE_CHANGED: LocalizedText("Lähde on muuttunut", "Källan har ändrats", "The source has changed"),
-    MatterKind.FIGURE_LATE: LocalizedText("Luku on myöhässä", "Uppgiften är försenad", "The figure is late"),
+    MatterKind.FIGURE_LATE: LocalizedText("Luku on myöhässä", "Siffran är försenad", "The figure is late"),
     MatterKind.FIGURE_EXPECTED: LocalizedText(
-        "Uuden luvun aika lähestyy", "Det är snart dags för en ny uppgift", "A new figure is soon due"
+        "Uuden luvun aika lähestyy", "Det är snart dags för en ny siffra", "A new figure is soon due"
     ),
 }
 
 MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
         "Tarkista luku lähteestä ja hyväksy tai hylkää se.",
-        "Kontrollera uppgiften i källan och godkänn eller avvisa den.",
+        "Kontrollera siffran i källan och godkänn eller avvisa den.",
         "Check the figure at its source, then accept or reject it.",
     ),
     MatterKind.SOURCE_FAILING: LocalizedText(
         "Viimeksi saadut luvut näkyvät sivuilla, kunnes lähde taas vastaa.",
-        "De senaste uppgifterna visas tills källan svarar igen.",
+        "De senaste siffrorna visas tills källan svarar igen.",
         "The figures got last are shown until the source answers again.",
     ),
     MatterKind.SOURCE_CHANGED: LocalizedText(
         "Tarkista, että mittari saa edelleen oikeat luvut.",
-        "Kontrollera att indikatorn fortfarande får rätt uppgifter.",
+        "Kontrollera att mätaren fortfarande får rätt siffror.",
         "Check that the indicator still gets the right figures.",
     ),
     MatterKind.FIGURE_LATE: LocalizedText(
         "Tuo uusi luku tai kirjaa, miksi sitä ei ole.",
-        "För in en ny uppgift eller anteckna varför den saknas.",
+        "För in en ny siffra eller anteckna varför den saknas.",
         "Bring the new figure, or note why there is none.",
     ),
     MatterKind.FIGURE_EXPECTED: LocalizedText(
-        "Varaa aika luvun tuomiseen.", "Reservera tid för att föra in uppgiften.", "Set time aside to bring the figure."
+        "Varaa aika luvun tuomiseen.", "Reservera tid för att föra in siffran.", "Set time aside to bring the figure."
     ),
 }
 

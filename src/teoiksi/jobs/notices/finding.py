@@ -24,12 +24,12 @@ SOON: Final = timedelta(days=14)
 
 _EXPECTED: Final = LocalizedText(
     "Uusi luku odotetaan viimeistään {day}; uusin on {newest}.",
-    "En ny uppgift väntas senast {day}; den senaste är {newest}.",
+    "En ny siffra väntas senast {day}; den senaste är {newest}.",
     "A new figure is expected by {day}; the newest is of {newest}.",
 )
 _WAS_EXPECTED: Final = LocalizedText(
     "Uutta lukua odotettiin viimeistään {day}; uusin on {newest}.",
-    "En ny uppgift väntades senast {day}; den senaste är {newest}.",
+    "En ny siffra väntades senast {day}; den senaste är {newest}.",
     "A new figure was expected by {day}; the newest is of {newest}.",
 )
 _FAILS_SINCE: Final = LocalizedText(
@@ -39,7 +39,7 @@ _FAILS_SINCE: Final = LocalizedText(
 )
 _DOUBTED: Final = LocalizedText(
     "{period}: {value}, aiempi luku {before}. Syy: {why}.",
-    "{period}: {value}, tidigare uppgift {before}. Orsak: {why}.",
+    "{period}: {value}, tidigare siffra {before}. Orsak: {why}.",
     "{period}: {value}, the figure before {before}. Reason: {why}.",
 )
 

@@ -169,7 +169,7 @@ def test_a_letter_is_in_the_language_of_its_reader(city: City) -> None:
     swedish = _person("sven", Role.STRATEGY_OFFICER, WHOLE_CITY, "sv")
     letter = city.tell([FAILING], [swedish])[swedish.id]
     assert letter.address == "sven@example.org"
-    assert letter.subject == "Källan ger inga uppgifter: Folkmängd"
+    assert letter.subject == "Källan ger inga siffror: Folkmängd"
     assert letter.text.startswith("Hej,")
 
 
