@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, TypeVar
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -34,6 +35,9 @@ class Sample:
     query: str = ""
     is_thorough: bool = True
 
+
+PAST: Final = "?tiedossa=2026-01-02"
+"""A day before the figures of the site came to be known: nobody has recorded any earlier."""
 
 STAFF: Final = "staff:"
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
@@ -71,19 +75,30 @@ def _slugs(slugs: Iterable[str], *, thorough: int = 1) -> Iterator[Sample]:
 
 def _spearheads() -> Iterator[Sample]:
     cards = [strategies.spearhead(_in_force(), each.slug) for each in strategies.outline(_in_force()).spearheads]
-    return _slugs(card.slug for card in differing(cards, _traits_of_spearhead))
+    chosen = [card.slug for card in differing(cards, _traits_of_spearhead)]
+    return chain(_slugs(chosen), _as_known_earlier(chosen))
 
 
 def _goals() -> Iterator[Sample]:
-    return _slugs(card.slug for card in differing(strategies.goals(_in_force()), _traits_of_goal))
+    chosen = [card.slug for card in differing(strategies.goals(_in_force()), _traits_of_goal)]
+    return chain(_slugs(chosen), _as_known_earlier(chosen))
 
 
 def _indicators() -> Iterator[Sample]:
-    return _slugs((card.slug for card in differing(indicators.cards(), _traits_of_indicator)), thorough=2)
+    chosen = [card.slug for card in differing(indicators.cards(), _traits_of_indicator)]
+    return chain(_slugs(chosen, thorough=2), _as_known_earlier(chosen))
 
 
 def _compared() -> Iterator[Sample]:
-    return _slugs(indicators.compared_indicators(), thorough=1)
+    chosen = indicators.compared_indicators()
+    return chain(_slugs(chosen, thorough=1), _as_known_earlier(chosen))
+
+
+def _as_known_earlier(slugs: Sequence[str]) -> Iterator[Sample]:
+    """The first of them with the notice that an earlier day is shown, and a mistake in the day."""
+    for slug in slugs[:1]:
+        yield Sample({"slug": slug}, PAST, is_thorough=False)
+        yield Sample({"slug": slug}, "?tiedossa=vappuna", is_thorough=False)
 
 
 def _versions() -> Iterator[Sample]:
@@ -123,7 +138,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:changes": _queries("", "?alku=2.1.2026&loppu=1.1.2026", "?loppu=2020-01-01", thorough=2),
     "strategy:version": _versions,
     "strategy:comparison-of": _comparisons,
-    "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", thorough=2),
+    "indicators:indicators": _queries("", "?nakyma=taulukko", "?haku=ei-ole", PAST, thorough=2),
     "indicators:indicator": _indicators,
     "indicators:comparison": _compared,
     "indicators:map": _compared,

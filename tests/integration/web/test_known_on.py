@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from tests.factories import documents
 
+from teoiksi.domains.indicators.services import refresh_prepared_cards
 from teoiksi.domains.stats.models import Observation
+from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.kernel import writing
-from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.document import BaselinePart, SeriesPart, TargetPart
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-PAGE = "/mittarit/asukkaat/"
+PAGE, LIST = "/mittarit/asukkaat/", "/mittarit/"
 
 
 LATER = timedelta(days=900)
@@ -49,6 +52,7 @@ def known(time_machine: Any) -> date:
     load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(part, *whole.indicators[1:])))
     recorded = Observation.objects.latest("pk").recorded_at
     time_machine.move_to(recorded + LATER, tick=False)
+    refresh_prepared_cards(actor=WORKER)
     return timezone.localtime(recorded).date()
 
 
@@ -115,3 +119,82 @@ def test_a_day_that_cannot_be_is_refused_in_plain_words(client: Client, written:
 @pytest.mark.usefixtures("known")
 def test_today_is_what_is_known_now(client: Client) -> None:
     assert "Näet, mitä tiedettiin" not in words(client.get(PAGE, {"tiedossa": timezone.localdate().isoformat()}))
+
+
+def test_the_list_of_an_earlier_day_is_as_it_was_known_then_and_keeps_the_day(client: Client, known: date) -> None:
+    assert "uusi luku on myöhässä" in words(client.get(LIST))
+    text = words(client.get(LIST, {"tiedossa": known.isoformat()}))
+    assert f"Näet, mitä tiedettiin {writing.day(known, 'fi')}" in text
+    assert "1 041" in text
+    assert "uusi luku on myöhässä" not in text
+    page = client.get(LIST, {"tiedossa": known.isoformat(), "arvio": "on_track"}).content.decode()
+    assert f'href="/mittarit/asukkaat/?tiedossa={known}"' in page
+    assert f'href="/mittarit/?arvio=on_track&amp;nakyma=taulukko&amp;tiedossa={known}"' in page
+    assert f'<input type="hidden" name="tiedossa" value="{known}">' in page
+    assert '<input type="hidden" name="arvio" value="on_track">' in page
+    assert '<a href="/mittarit/?arvio=on_track">Näytä nykyinen tieto</a>' in page
+
+
+def test_the_list_that_htmx_asks_for_brings_the_picker_along(client: Client, known: date) -> None:
+    query = {"tiedossa": known.isoformat(), "arvio": "on_track"}
+    part = client.get(LIST, query, headers={"HX-Request": "true", "HX-Target": "results"}).content.decode()
+    assert 'id="known-on-choice" hx-swap-oob="true"' in part
+    assert '<input type="hidden" name="arvio" value="on_track">' in part
+    assert "Näet, mitä tiedettiin" in part
+
+
+def test_before_the_first_figure_the_list_has_no_figures(client: Client, known: date) -> None:
+    text = words(client.get(LIST, {"tiedossa": (known - timedelta(days=2)).isoformat()}))
+    assert "1 041" not in text
+    assert "lukua ei ole vielä saatu" in text
+
+
+def test_a_wrong_day_is_told_on_the_list_and_today_is_shown(client: Client, known: date) -> None:
+    response = client.get(LIST, {"tiedossa": "vappuna"})
+    assert "Kirjoita päivä muodossa" in words(response)
+    assert "Näet, mitä tiedettiin" not in words(response)
+
+
+@pytest.mark.parametrize("address", ["strategy:spearhead", "strategy:goal"])
+def test_a_spearhead_and_a_goal_of_an_earlier_day_lead_on_to_the_same_day(
+    client: Client, known: date, address: str
+) -> None:
+    path = _path_that_shows(address)
+    assert "uusi luku on myöhässä" in words(client.get(path))
+    response = client.get(path, {"tiedossa": known.isoformat()})
+    assert f"Näet, mitä tiedettiin {writing.day(known, 'fi')}" in words(response)
+    assert "uusi luku on myöhässä" not in words(response)
+    assert f'href="/mittarit/asukkaat/?tiedossa={known}"' in response.content.decode()
+
+
+def test_the_summary_of_a_spearhead_counts_what_was_known_then(client: Client, known: date) -> None:
+    path = _path_that_shows("strategy:spearhead")
+    now, then = words(client.get(path)), words(client.get(path, {"tiedossa": known.isoformat()}))
+    assert "1 etenee" not in now
+    assert "1 etenee" in then
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_a_list_of_an_earlier_day_takes_as_many_questions_however_long_it_is(
+    client: Client, known: date, count: int, django_assert_max_num_queries: Any
+) -> None:
+    whole = documents.document()
+    more = tuple(
+        documents.indicator(f"mittari-{number}", number=f"9.{number}", series=(_series(f"sarja-{number}"),))
+        for number in range(count)
+    )
+    load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(*whole.indicators, *more)))
+    client.get(LIST)  # whatever is read once in a process has been read
+    with django_assert_max_num_queries(11):
+        client.get(LIST, {"tiedossa": timezone.localdate().replace(day=1).isoformat()})
+
+
+def _series(slug: str) -> SeriesPart:
+    return SeriesPart(slug, "actual", source="tilasto", figures=documents.figures(2020, 1000, 1010))
+
+
+def _path_that_shows(address: str) -> str:
+    strategy = strategies.in_force()
+    assert strategy is not None
+    goal = strategies.goals_of_indicator(strategy, "asukkaat")[0]
+    return reverse(address, args=[goal.spearhead_slug if address == "strategy:spearhead" else goal.slug])

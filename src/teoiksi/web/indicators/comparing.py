@@ -22,7 +22,8 @@ from teoiksi.jobs import comparisons
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import comparing_words
-from teoiksi.web.shared.drawn import drawings
+from teoiksi.web.shared.drawn import drawings, past_drawings
+from teoiksi.web.shared.known_on import KNOWN_ON, KnownOnForm, known_on
 
 Context = dict[str, Any]
 
@@ -54,25 +55,26 @@ class Choice:
     direction: str = ""
 
 
-def page(card: IndicatorCard, comparison: Comparison, query: Any, language: Language) -> Context:
-    """Give everything that the page of comparison shows."""
+def page(card: IndicatorCard, comparison: Comparison, query: Any, form: KnownOnForm, language: Language) -> Context:
+    """Give everything that the page of comparison shows, as it is known now or was on the day of the form."""
     group, order = _chosen_group(comparison, query.get(GROUP, "")), _chosen_order(query.get(ORDER, ""))
     return {
-        **frame(card, comparison, language),
+        **frame(card, comparison, form, language),
+        **known_on(form, reverse("indicators:comparison", args=[card.slug]), language, others=_others(query)),
         "key_figures": comparing_words.key_figures(card, comparison, language),
         "sentences": comparing_words.sentences(card, comparison, language),
-        "groups": [_group_choice(each, group, order, language) for each in (*comparison.groups, PeerGroup.ALL)],
+        "groups": [_group_choice(each, group, order, form, language) for each in (*comparison.groups, PeerGroup.ALL)],
         "group_title": _group_title(card, comparison, group, language),
         "group_sentence": comparing_words.group_sentence(comparison, group, language),
-        "headings": _headings(group, order),
+        "headings": _headings(group, order, form),
         "rows": [_row(card, comparison, area, language) for area in _ordered(comparison, group, order, language)],
-        "map_address": reverse("indicators:map", args=[card.slug]) if stats.has_map() else "",
+        "map_address": reverse("indicators:map", args=[card.slug]) + form.query if stats.has_map() else "",
         "method": comparing_words.method(comparison, language),
-        **_small_charts(card, comparison, group, language),
+        **_small_charts(card, comparison, group, language, is_past=form.day is not None),
     }
 
 
-def frame(card: IndicatorCard, comparison: Comparison, language: Language) -> Context:
+def frame(card: IndicatorCard, comparison: Comparison, form: KnownOnForm, language: Language) -> Context:
     """Give what the page of comparison and the map share."""
     series = card.actual
     return {
@@ -84,14 +86,26 @@ def frame(card: IndicatorCard, comparison: Comparison, language: Language) -> Co
         "when": writing.period(comparison.period, language),
         "before": writing.period(comparison.before, language) if comparison.before else "",
         "is_example": comparison.is_example,
-        "list_address": reverse("indicators:indicators"),
-        "indicator_address": reverse("indicators:indicator", args=[card.slug]),
+        **addresses(card, form),
         "source_name": series.source_name.in_language(language) if series else "",
         "source_address": series.source_address if series else "",
         "licence": series.licence if series else "",
         "period": comparison.period,
+        "counted_on": card.known_on,
         **_dates(card, comparison),
     }
+
+
+def addresses(card: IndicatorCard, form: KnownOnForm) -> Context:
+    """Give where the way here leads, on the same day."""
+    return {
+        "list_address": reverse("indicators:indicators") + form.query,
+        "indicator_address": reverse("indicators:indicator", args=[card.slug]) + form.query,
+    }
+
+
+def _others(query: Any) -> dict[str, str]:
+    return {name: query.get(name, "")[:20] for name in (GROUP, ORDER)}
 
 
 def _dates(card: IndicatorCard, comparison: Comparison) -> Context:
@@ -114,13 +128,14 @@ def _chosen_order(asked: str) -> str:
     return asked if asked.removeprefix("-") in {PLACE, NAME, VALUE, CHANGE} else PLACE
 
 
-def _address(group: PeerGroup, order: str) -> str:
-    return "?" + urlencode({GROUP: group.value, ORDER: order})
+def _address(group: PeerGroup, order: str, form: KnownOnForm) -> str:
+    day = {KNOWN_ON: form.day.isoformat()} if form.day else {}
+    return "?" + urlencode({GROUP: group.value, ORDER: order, **day})
 
 
-def _group_choice(each: PeerGroup, group: PeerGroup, order: str, language: Language) -> Choice:
+def _group_choice(each: PeerGroup, group: PeerGroup, order: str, form: KnownOnForm, language: Language) -> Choice:
     name = PEER_GROUP_NAMES[each].in_language(language)
-    return Choice(f"{name[0].upper()}{name[1:]}", _address(each, order), each is group)
+    return Choice(f"{name[0].upper()}{name[1:]}", _address(each, order, form), each is group)
 
 
 def _group_title(card: IndicatorCard, comparison: Comparison, group: PeerGroup, language: Language) -> str:
@@ -128,7 +143,7 @@ def _group_title(card: IndicatorCard, comparison: Comparison, group: PeerGroup, 
     return f"{title} ({_('example figures')})" if comparison.is_example else title
 
 
-def _headings(group: PeerGroup, order: str) -> dict[str, Choice]:
+def _headings(group: PeerGroup, order: str, form: KnownOnForm) -> dict[str, Choice]:
     """Give the heading of each column; the one that orders the table turns the order round."""
     words = {PLACE: _("Rank"), NAME: _("Municipality"), VALUE: _("Figure"), CHANGE: _("Change in rank")}
     names = {PLACE: "place", NAME: "name", VALUE: "value", CHANGE: "change"}
@@ -137,7 +152,7 @@ def _headings(group: PeerGroup, order: str) -> dict[str, Choice]:
         is_chosen = order.removeprefix("-") == column
         turned = f"-{column}" if order == column else column
         direction = ("descending" if order.startswith("-") else "ascending") if is_chosen else ""
-        found[names[column]] = Choice(said, _address(group, turned), is_chosen, direction)
+        found[names[column]] = Choice(said, _address(group, turned, form), is_chosen, direction)
     return found
 
 
@@ -169,12 +184,15 @@ def _row(card: IndicatorCard, comparison: Comparison, area: ComparedArea, langua
     )
 
 
-def _small_charts(card: IndicatorCard, comparison: Comparison, group: PeerGroup, language: Language) -> Context:
+def _small_charts(
+    card: IndicatorCard, comparison: Comparison, group: PeerGroup, language: Language, *, is_past: bool
+) -> Context:
     """Give the drawn small charts of the group, and the same figures as a table of the newest periods."""
     picture = comparisons.pictures_of(card, comparison, language).get(group.value)
     if picture is None:
         return {"svg": "", "charts_are_missing": False, "charts_are_waited_for": False}
-    drawn = drawings(card.slug, {group.value: picture})
+    pictures = {group.value: picture}
+    drawn = past_drawings(pictures) if is_past else drawings(card.slug, pictures)
     codes = [comparison.own, *comparisons.shown_codes(comparison, group)]
     periods = sorted({period for code in codes for period in comparison.lines.get(code, {})})[-_SHOWN_PERIODS:]
     return {

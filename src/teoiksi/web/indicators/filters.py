@@ -50,6 +50,19 @@ class Filter:
         return self.view == TABLE
 
     @property
+    def chosen(self) -> dict[str, str]:
+        """The choices as they stand in the address, without those that choose everything."""
+        found = {
+            "karki": self.spearhead,
+            "arvio": self.outcome,
+            "tila": self.state,
+            "luvut": self.figures,
+            "haku": self.words,
+            "nakyma": self.view,
+        }
+        return {name: value for name, value in found.items() if value}
+
+    @property
     def narrows(self) -> bool:
         """Whether anything at all is left out."""
         return bool(self.spearhead or self.outcome or self.state or self.figures or self.words)

@@ -18,6 +18,7 @@ from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators.filters import TABLE, Filter, options
 from teoiksi.web.shared.indicator_rows import Row, shown_rows
+from teoiksi.web.shared.known_on import KNOWN_ON, KnownOnForm, known_on
 
 COLUMNS = 10
 _GAP = ("", "")
@@ -35,12 +36,13 @@ class Group:
     words: str = ""
 
 
-def listing(choice: Filter, language: Language) -> dict[str, Any]:
-    """Give everything that the page shows; seven queries."""
+def listing(choice: Filter, form: KnownOnForm, language: Language) -> dict[str, Any]:
+    """Give everything that the page shows, as it is known now or was on the day of the form; seven queries, or eleven."""
     strategy = strategies.in_force()
     spearheads = strategies.outline(strategy).spearheads if strategy else ()
-    rows = _rows(choice, language)
-    groups = [group for group in _groups(spearheads, rows, choice.spearhead, language) if group.rows]
+    rows = _rows(choice, form, language)
+    found = _groups(spearheads, rows, choice.spearhead, form.query, language)
+    groups = [group for group in found if group.rows]
     address = reverse("indicators:indicators")
     return {
         "filter": choice,
@@ -48,17 +50,19 @@ def listing(choice: Filter, language: Language) -> dict[str, Any]:
         "groups": groups,
         "count": len({row["slug"] for group in groups for row in group.rows}),
         "address": address,
-        "clear": address if choice.narrows else "",
-        "views": _views(choice, address),
+        "clear": address + form.query if choice.narrows else "",
+        "views": _views(choice, form, address),
+        **known_on(form, address, language, others=choice.chosen),
     }
 
 
-def _rows(choice: Filter, language: Language) -> dict[str, Row]:
-    kept = [
-        row for row in indicators.prepared_cards(language).values() if row["state"] != "retired" and choice.keeps(row)
-    ]
+def _rows(choice: Filter, form: KnownOnForm, language: Language) -> dict[str, Row]:
+    found = (
+        indicators.prepared_as_known(language, known_on=form.day) if form.day else indicators.prepared_cards(language)
+    )
+    kept = [row for row in found.values() if row["state"] != "retired" and choice.keeps(row)]
     kept.sort(key=lambda row: indicators.place(row["number"], row["slug"]))
-    rows = shown_rows(kept, language)
+    rows = shown_rows(kept, language, form.query)
     if choice.is_table:
         for row in rows:
             row["cells"] = _cells(row["cells"])
@@ -76,7 +80,7 @@ def _cells(figures: Sequence[Sequence[str]]) -> SafeString:
 
 
 def _groups(
-    spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], chosen: str, language: Language
+    spearheads: Iterable[SpearheadCard], rows: Mapping[str, Row], chosen: str, query: str, language: Language
 ) -> Iterable[Group]:
     """Give the chosen spearhead or all of them, then the guardrails, which many share, and what stands beside."""
     placed, guardrails = set[str](), set[str]()
@@ -84,7 +88,7 @@ def _groups(
         placed |= {*card.indicators, *card.guardrails}
         if chosen in {"", card.slug}:
             guardrails |= set(card.guardrails)
-            address = reverse("strategy:spearhead", args=[card.slug])
+            address = reverse("strategy:spearhead", args=[card.slug]) + query
             name = card.name.in_language(language)
             yield Group(card.slug, card.position, name, address, _of(rows, card.indicators))
     yield Group(
@@ -106,19 +110,13 @@ def _of(rows: Mapping[str, Row], slugs: Collection[str]) -> tuple[Row, ...]:
     return tuple(row for slug, row in rows.items() if slug in slugs)
 
 
-def _views(choice: Filter, address: str) -> list[tuple[str, str, bool]]:
+def _views(choice: Filter, form: KnownOnForm, address: str) -> list[tuple[str, str, bool]]:
     """Give the two views of the list as address, words and whether it is the one shown; the other choices stay."""
-    chosen = {
-        "karki": choice.spearhead,
-        "arvio": choice.outcome,
-        "tila": choice.state,
-        "luvut": choice.figures,
-        "haku": choice.words,
-    }
-    query = {name: value for name, value in chosen.items() if value}
-    as_list = f"{address}?{urlencode(query)}" if query else address
-    as_table = f"{address}?{urlencode({**query, 'nakyma': TABLE})}"
+    query = {**choice.chosen, "nakyma": "", KNOWN_ON: form.day.isoformat() if form.day else ""}
+    as_list, as_table = (
+        {name: value for name, value in {**query, "nakyma": view}.items() if value} for view in ("", TABLE)
+    )
     return [
-        (as_list, _("List"), not choice.is_table),
-        (as_table, _("Ten newest figures as a table"), choice.is_table),
+        (f"{address}?{urlencode(as_list)}" if as_list else address, _("List"), not choice.is_table),
+        (f"{address}?{urlencode(as_table)}", _("Ten newest figures as a table"), choice.is_table),
     ]

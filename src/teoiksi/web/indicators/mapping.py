@@ -15,6 +15,7 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.comparison.ranking import cuts
 from teoiksi.web.indicators import comparing
+from teoiksi.web.shared.known_on import KnownOnForm, known_on
 
 Context = dict[str, Any]
 
@@ -50,16 +51,19 @@ class MapRow:
     number: int
 
 
-def page(card: IndicatorCard, comparison: Comparison, drawn: AreaMapCard, language: Language) -> Context:
-    """Give everything that the page of the map shows."""
+def page(
+    card: IndicatorCard, comparison: Comparison, drawn: AreaMapCard, form: KnownOnForm, language: Language
+) -> Context:
+    """Give everything that the page of the map shows, as it is known now or was on the day of the form."""
     values = [area.value for area in comparison.areas if area.value is not None]
     limits = cuts(values, CLASSES)
     by_code = {area.code: area for area in comparison.areas}
     rows = sorted(comparison.areas, key=lambda area: area.name.in_language(language).casefold())
     own = drawn.shapes.get(comparison.own)
     return {
-        **comparing.frame(card, comparison, language),
-        "comparison_address": reverse("indicators:comparison", args=[card.slug]),
+        **comparing.frame(card, comparison, form, language),
+        **known_on(form, reverse("indicators:map", args=[card.slug]), language),
+        "comparison_address": reverse("indicators:comparison", args=[card.slug]) + form.query,
         "box": f"{-_MARGIN} {-_MARGIN} {drawn.width + 2 * _MARGIN} {drawn.height + 2 * _MARGIN}",
         "areas": [
             _drawn(card, by_code.get(code), shape, limits, language) for code, shape in sorted(drawn.shapes.items())

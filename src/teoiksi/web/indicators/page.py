@@ -31,11 +31,11 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.indicators import history, tables
 from teoiksi.web.indicators.assessed import how_assessed
-from teoiksi.web.indicators.known_on import KnownOnForm, known_on
 from teoiksi.web.indicators.preview import page_preview
 from teoiksi.web.indicators.reading import ahead, reading
 from teoiksi.web.shared.drawn import drawings, past_drawings
 from teoiksi.web.shared.history import Change
+from teoiksi.web.shared.known_on import KnownOnForm, known_on
 
 Context = dict[str, Any]
 
@@ -50,16 +50,17 @@ def page(card: IndicatorCard, form: KnownOnForm, language: Language) -> Context:
         "sentence": sentence,
         "outcome": "context" if card.direction is Direction.CONTEXT else card.assessment.outcome.value,
         "is_proposed": card.state is IndicatorState.PROPOSED,
-        "list_address": reverse("indicators:indicators"),
+        "list_address": reverse("indicators:indicators") + form.query,
         "preview": page_preview(card, sentence, language),
         **_figures(card, language),
         **_charts(card, language, is_past=form.day is not None),
-        **known_on(form, card, language),
-        **_places(card),
+        **known_on(form, reverse("indicators:indicator", args=[card.slug]), language),
+        "nothing_was_known": bool(form.day) and (card.actual is None or not card.actual.figures),
+        **_places(card, form.query),
         "assessed": how_assessed(card, language),
         "reading": reading(card, language),
         "about": _about(card, language),
-        "comparison_address": _comparison_address(card.slug),
+        "comparison_address": _comparison_address(card.slug, form.query),
         "files": _files(card, form.query),
         "changes": _changes(card, form.day, language),
     }
@@ -109,15 +110,15 @@ def _specifications(slug: str, name: str) -> dict[str, str]:
     return {size: reverse("indicators:chart", args=[slug, f"{name}-{size}"]) for size in ("wide", "compact")}
 
 
-def _places(card: IndicatorCard) -> Context:
+def _places(card: IndicatorCard, query: str) -> Context:
     """Give the goals that the indicator follows and the spearheads that it guards, each with its address."""
     strategy = strategies.in_force()
     goals: tuple[GoalCard, ...] = strategies.goals_of_indicator(strategy, card.slug) if strategy else ()
     spearheads: tuple[SpearheadCard, ...] = strategies.outline(strategy).spearheads if strategy else ()
     return {
-        "goals": [(goal, reverse("strategy:goal", args=[goal.slug])) for goal in goals],
+        "goals": [(goal, reverse("strategy:goal", args=[goal.slug]) + query) for goal in goals],
         "guarded": [
-            (spearhead, reverse("strategy:spearhead", args=[spearhead.slug]))
+            (spearhead, reverse("strategy:spearhead", args=[spearhead.slug]) + query)
             for spearhead in spearheads
             if card.slug in spearhead.guardrails
         ],
@@ -166,8 +167,8 @@ def _files(card: IndicatorCard, query: str) -> list[tuple[str, str, str]]:
     return [table, programs] if any(series.figures for series in card.series) else [programs]
 
 
-def _comparison_address(slug: str) -> str:
-    return reverse("indicators:comparison", args=[slug]) if indicators.has_comparison(slug) else ""
+def _comparison_address(slug: str, query: str) -> str:
+    return reverse("indicators:comparison", args=[slug]) + query if indicators.has_comparison(slug) else ""
 
 
 def _versions(card: IndicatorCard) -> tuple[Figure, ...]:

@@ -14,24 +14,24 @@ from teoiksi.domains.stats import queries as stats
 from teoiksi.jobs import drawing
 from teoiksi.reports.figures_csv import figures_csv as csv_of
 from teoiksi.reports.figures_json import figures_json as json_of
-from teoiksi.web.indicators import comparing, mapping
+from teoiksi.web.indicators import comparing, mapping, past_comparison
 from teoiksi.web.indicators.filters import Filter
-from teoiksi.web.indicators.known_on import KNOWN_ON, KnownOnForm
 from teoiksi.web.indicators.listing import listing
 from teoiksi.web.indicators.page import page
 from teoiksi.web.indicators.preview import preview_image
 from teoiksi.web.shared.addresses import absolute
 from teoiksi.web.shared.files import file_response
+from teoiksi.web.shared.known_on import KNOWN_ON, KnownOnForm
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import keep_out, public_page
 from teoiksi.web.shared.pages import or_404, render_page
 
 
 @require_safe
-@public_page(parameters=["karki", "arvio", "tila", "luvut", "haku", "nakyma"])
+@public_page(parameters=["karki", "arvio", "tila", "luvut", "haku", "nakyma", KNOWN_ON])
 def indicators(request: HttpRequest) -> HttpResponse:
-    """Show all indicators by spearhead, or those that the reader chose."""
-    context = listing(Filter.of(request.GET), reader_language())
+    """Show all indicators by spearhead, or those that the reader chose, as they are known now or were on a day."""
+    context = listing(Filter.of(request.GET), _form(request), reader_language())
     return render_page(request, "web/indicators/indicators.html", context, part="results")
 
 
@@ -39,31 +39,38 @@ def indicators(request: HttpRequest) -> HttpResponse:
 @public_page(parameters=[KNOWN_ON])
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one indicator, as it is known now or was known on a day."""
-    form = KnownOnForm(request.GET)
+    form = _form(request)
     context = page(_card(slug, form.day), form, reader_language())
-    if context["charts_are_waited_for"] or form.errors:
+    if context["charts_are_waited_for"]:
         keep_out(request)
     return render_page(request, "web/indicators/indicator.html", context)
 
 
 @require_safe
-@public_page(parameters=[comparing.GROUP, comparing.ORDER])
+@public_page(parameters=[comparing.GROUP, comparing.ORDER, KNOWN_ON])
 def comparison(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one indicator of the municipality among those of others."""
-    found = or_404(lambda: queries.comparison(slug))
-    context = comparing.page(_card(slug), found, request.GET, reader_language())
+    """Show one indicator of the municipality among those of others, as it is known now or was on a day."""
+    form = _form(request)
+    card = _card(slug, form.day)
+    found = past_comparison.comparison(card, form)
+    if found is None:
+        return render_page(request, "web/indicators/comparison_unknown.html", past_comparison.unknown(card, form))
+    context = comparing.page(card, found, request.GET, form, reader_language())
     if context["charts_are_waited_for"]:
         keep_out(request)
     return render_page(request, "web/indicators/comparison.html", context)
 
 
 @require_safe
-@public_page()
+@public_page(parameters=[KNOWN_ON])
 def comparison_map(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one indicator of all municipalities on a map, with the same figures as a table."""
-    found = or_404(lambda: queries.comparison(slug))
-    drawn = or_404(stats.newest_map)
-    context = mapping.page(_card(slug), found, drawn, reader_language())
+    """Show one indicator of all municipalities on a map, with the same figures as a table, as known now or on a day."""
+    form = _form(request)
+    card, drawn = _card(slug, form.day), or_404(stats.newest_map)
+    found = past_comparison.comparison(card, form)
+    if found is None:
+        return render_page(request, "web/indicators/comparison_unknown.html", past_comparison.unknown(card, form))
+    context = mapping.page(card, found, drawn, form, reader_language())
     return render_page(request, "web/indicators/map.html", context)
 
 
@@ -100,6 +107,14 @@ def chart(request: HttpRequest, slug: str, name: str) -> HttpResponse:  # noqa: 
     if size not in {"wide", "compact"}:
         raise Http404
     return JsonResponse(live_specification(picture.wide if size == "wide" else picture.compact))
+
+
+def _form(request: HttpRequest) -> KnownOnForm:
+    """Give the day that was asked for; a page with a mistake in it is not kept."""
+    form = KnownOnForm(request.GET)
+    if form.errors:
+        keep_out(request)
+    return form
 
 
 def _card(slug: str, known_on: date | None = None) -> IndicatorCard:

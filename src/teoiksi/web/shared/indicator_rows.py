@@ -13,16 +13,17 @@ from teoiksi.web.shared.signs import outcome_sign, trend_line
 Row = dict[str, Any]
 
 
-def shown_rows(prepared: Iterable[Mapping[str, Any]], language: Language) -> list[Row]:
-    """Give the rows with their address, sign, trend line (nothing when there is no trend) and the reason in words."""
+def shown_rows(prepared: Iterable[Mapping[str, Any]], language: Language, query: str = "") -> list[Row]:
+    """Give the rows with their address and its ``query``, sign, trend line (nothing when there is no trend) and the reason
+    in words."""
     start = reverse("indicators:indicators")
-    return [_shown(row, start, language) for row in prepared]
+    return [_shown(row, start, query, language) for row in prepared]
 
 
-def _shown(row: Mapping[str, Any], start: str, language: Language) -> Row:
+def _shown(row: Mapping[str, Any], start: str, query: str, language: Language) -> Row:
     return {
         **row,
-        "address": f"{start}{row['slug']}/",
+        "address": f"{start}{row['slug']}/{query}",
         "sign": outcome_sign(row["outcome"], language),
         "why": row["reason_name"] if row["reason"] != "context" else "",
         "foreign": row["name_language"] != language,

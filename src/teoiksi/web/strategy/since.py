@@ -34,8 +34,9 @@ class Since:
     moved: list[Moved]
 
 
-def since(slugs: Iterable[str], prepared: Prepared, language: Language) -> Since | None:
-    """Compare the outcomes of these indicators with those of the day of ``then``; nothing without an assessed indicator."""
+def since(slugs: Iterable[str], prepared: Prepared, language: Language, query: str = "") -> Since | None:
+    """Compare the outcomes of these indicators with those of the day of ``then``; nothing without an assessed indicator. The
+    addresses of those that moved end in the ``query``."""
     found = {row["slug"]: row for row in rows(dict.fromkeys(slugs), prepared) if row["outcome"] != "context"}
     told = {slug: row for slug, row in found.items() if row.get("then")}
     if not told:
@@ -47,10 +48,10 @@ def since(slugs: Iterable[str], prepared: Prepared, language: Language) -> Since
         is_known=any(row["then"]["had_figures"] for row in told.values()),
         then=state_of(told, earlier),
         now=state_of(told, told),
-        moved=[_moved(row) for row in told.values() if row["then"]["outcome"] != row["outcome"]],
+        moved=[_moved(row, query) for row in told.values() if row["then"]["outcome"] != row["outcome"]],
     )
 
 
-def _moved(row: Row) -> Moved:
-    address = reverse("indicators:indicator", args=[row["slug"]])
+def _moved(row: Row, query: str) -> Moved:
+    address = reverse("indicators:indicator", args=[row["slug"]]) + query
     return Moved(row["name"], address, row["then"]["outcome"], row["outcome"])

@@ -14,14 +14,16 @@ from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
 from teoiksi.web.shared.history import of_one_goal
 from teoiksi.web.shared.indicator_rows import Row, shown_rows
+from teoiksi.web.shared.known_on import KNOWN_ON, KnownOnForm, known_on
 from teoiksi.web.shared.language import reader_language
-from teoiksi.web.shared.page_cache import public_page
+from teoiksi.web.shared.page_cache import keep_out, public_page
 from teoiksi.web.shared.pages import or_404, render_page
 from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
 from teoiksi.web.strategy.goal_list import listing
 from teoiksi.web.strategy.not_yet import not_yet
+from teoiksi.web.strategy.past import prepared_on
 from teoiksi.web.strategy.picture import files, front_preview, spearhead_page_preview
 from teoiksi.web.strategy.since import since
 from teoiksi.web.strategy.states import assessed, reasons, rows, state_of, with_states
@@ -106,20 +108,22 @@ def spearheads(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page()
+@public_page(parameters=[KNOWN_ON])
 def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
-    """One spearhead: its goals, indicators, guardrails and what is coming."""
+    """One spearhead: its goals, indicators, guardrails and what is coming, as it is known now or was on a day."""
+    form, language = _known_on_form(request), reader_language()
     card = or_404(lambda: queries.spearhead(or_404(queries.in_force), slug))
-    prepared = indicators.prepared_cards(reader_language(), (*card.indicators, *card.guardrails))
+    prepared = prepared_on((*card.indicators, *card.guardrails), form, language, with_earlier=True)
     state = state_of(card.indicators, prepared)
     context = {
         "spearhead": card,
         "state": state,
-        "preview": spearhead_page_preview(card, state),
-        "goals": [(goal, shown_rows(rows(goal.indicators, prepared), reader_language())) for goal in card.goals],
-        "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), reader_language()),
-        "since": since(card.indicators, prepared, reader_language()),
+        "preview": None if form.day else spearhead_page_preview(card, state),
+        "goals": [(goal, shown_rows(rows(goal.indicators, prepared), language, form.query)) for goal in card.goals],
+        "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), language, form.query),
+        "since": since(card.indicators, prepared, language, form.query),
         "coming": coming(card.indicators, prepared),
+        **known_on(form, reverse("strategy:spearhead", args=[slug]), language),
     }
     return render_page(request, "web/strategy/spearhead.html", context)
 
@@ -142,17 +146,29 @@ def goals(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page()
+@public_page(parameters=[KNOWN_ON])
 def goal(request: HttpRequest, slug: str) -> HttpResponse:
-    """One goal: why it is, how it is measured, what changed."""
+    """One goal: why it is, how it is measured, what changed; its indicators as they are known now or were on a day."""
+    form, language = _known_on_form(request), reader_language()
     in_force = or_404(queries.in_force)
     card = or_404(lambda: queries.goal(in_force, slug))
     context = {
         "goal": card,
-        "indicators": _rows(card.indicators),
-        "changes": of_one_goal(queries.changes_of_goal(in_force, slug), reader_language()),
+        "indicators": shown_rows(
+            rows(card.indicators, prepared_on(card.indicators, form, language)), language, form.query
+        ),
+        "changes": of_one_goal(queries.changes_of_goal(in_force, slug), language),
+        **known_on(form, reverse("strategy:goal", args=[slug]), language),
     }
     return render_page(request, "web/strategy/goal.html", context)
+
+
+def _known_on_form(request: HttpRequest) -> KnownOnForm:
+    """Give the day that was asked for; a page with a mistake in it is not kept."""
+    form = KnownOnForm(request.GET)
+    if form.errors:
+        keep_out(request)
+    return form
 
 
 def _rows(slugs: Sequence[str]) -> list[Row]:

@@ -10,12 +10,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
+from tests.factories.recording_clock import own_clock, record_at
 
-from teoiksi.cli.rights.roles import two_roles
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import Observation, Recording, Series
 from teoiksi.domains.stats.types import Figure, FigureStatus, MissingReason, NewFigure, StoredFigures
@@ -30,28 +29,15 @@ FIRST = datetime(2025, 3, 27, tzinfo=UTC)
 """A few days before the clocks change, so that the end of a day is met at both offsets."""
 
 
-TABLES = [model._meta.db_table for model in (Observation, Recording)]
-
-
 @pytest.fixture(autouse=True, scope="module")
 def _a_clock_of_our_own(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Rows take the moment of recording from a setting of the transaction, when there is one, instead of the clock."""
-    usual = "statement_timestamp()"
-    with django_db_blocker.unblock():
-        _set_clock(f"COALESCE(NULLIF(current_setting('test.now', true), '')::timestamptz, {usual})")
+    with django_db_blocker.unblock(), own_clock(Observation, Recording):
         yield
-        _set_clock(usual)
-
-
-def _set_clock(expression: str) -> None:
-    with two_roles().as_owner(), connection.cursor() as cursor:
-        for table in TABLES:
-            cursor.execute(f"ALTER TABLE {table} ALTER recorded_at SET DEFAULT {expression}")
 
 
 def store(series: Series, moment: datetime, *figures: NewFigure, actor: Actor = COMMAND_LINE) -> StoredFigures:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('test.now', %s, true)", [moment.isoformat()])
+    record_at(moment)
     return services.store_figures(actor=actor, series=series, figures=figures, reason="koe")
 
 

@@ -24,8 +24,14 @@ from teoiksi.domains.indicators.queries.import_preview import import_preview
 from teoiksi.domains.indicators.queries.load_conflicts import load_conflicts
 from teoiksi.domains.indicators.queries.newest import newest_figures
 from teoiksi.domains.indicators.queries.ordering import place
-from teoiksi.domains.indicators.queries.prepared import prepared_cards, prepared_content, prepared_states
+from teoiksi.domains.indicators.queries.prepared import (
+    prepared_as_known,
+    prepared_cards,
+    prepared_content,
+    prepared_states,
+)
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_level, target_with_unit, target_words
+from teoiksi.domains.indicators.queries.surroundings import comparison_as_known, surroundings
 from teoiksi.domains.indicators.queries.waiting import WaitingForWord, waiting_for_word
 
 __all__ = [
@@ -38,6 +44,7 @@ __all__ = [
     "cards",
     "compared_indicators",
     "comparison",
+    "comparison_as_known",
     "comparison_content",
     "comparison_of",
     "comparisons",
@@ -57,11 +64,13 @@ __all__ = [
     "newest_figures",
     "owners",
     "place",
+    "prepared_as_known",
     "prepared_cards",
     "prepared_content",
     "prepared_states",
     "sentence",
     "series_slug",
+    "surroundings",
     "target_level",
     "target_with_unit",
     "target_words",

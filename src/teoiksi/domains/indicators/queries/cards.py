@@ -53,11 +53,24 @@ def cards(*, slugs: Sequence[str] | None = None, known_on: date | None = None) -
     are those that the product knew at the end of that day, and lateness is counted on it; definitions and levels are
     those of now.
     """
+    (found,) = cards_of_days([known_on], slugs=slugs)
+    return found
+
+
+def cards_of_days(
+    days: Sequence[date | None], *, slugs: Sequence[str] | None = None
+) -> tuple[tuple[IndicatorCard, ...], ...]:
+    """Give the cards as they were known on each of these days, none for now; see ``cards``. Four queries, and one a day."""
     rows = list(_rows(slugs))
     series_ids = [link.series_id for row in rows for link in row.series_links.all()]
-    figures = stats.figures_as_known(series_ids, known_on=known_on)
-    today = known_on or timezone.localdate()
-    return tuple(_card(row, figures, today) for row in rows)
+    return tuple(
+        tuple(
+            _card(row, figures, day or timezone.localdate())
+            for figures in [stats.figures_as_known(series_ids, known_on=day)]
+            for row in rows
+        )
+        for day in days
+    )
 
 
 def _rows(slugs: Sequence[str] | None) -> Sequence[Indicator]:

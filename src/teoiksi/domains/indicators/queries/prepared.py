@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from teoiksi.domains.indicators.models import PreparedCard
+from teoiksi.domains.indicators.queries.cards import cards_of_days
 from teoiksi.domains.indicators.queries.sentences import level, sentence, target_with_unit
 from teoiksi.domains.indicators.types import (
     CONTEXT_NAME,
@@ -46,23 +48,41 @@ def prepared_states() -> dict[str, dict[str, Any]]:
     }
 
 
-def prepared_content(card: IndicatorCard, language: Language, earlier: IndicatorCard) -> dict[str, Any]:
+def prepared_as_known(
+    language: Language, *, known_on: date, slugs: Sequence[str] | None = None, earlier_on: date | None = None
+) -> dict[str, dict[str, Any]]:
+    """Give what ``prepared_cards`` gives as it was known on a day, formatted now, without retired ones unless asked for by
+    slug; ``then`` tells of ``earlier_on``, and is None without it. Five queries, six with an earlier day."""
+    days = [known_on, earlier_on] if earlier_on else [known_on]
+    found = cards_of_days(days, slugs=slugs)
+    return {
+        cards[0].slug: prepared_content(cards[0], language, cards[1] if earlier_on else None)
+        for cards in zip(*found, strict=True)
+    }
+
+
+def prepared_content(card: IndicatorCard, language: Language, earlier: IndicatorCard | None) -> dict[str, Any]:
     """Format what lists show of an indicator in one language.
 
     All values are texts, but for the flags, ``trend`` and ``then``. ``trend`` are the newest figures as numbers, oldest
     first, ``None`` for a missing one. ``cells`` are pairs of period and value, oldest first, at most ten. ``then`` tells of
-    an ``earlier`` card on which day it was known (``on``), its ``outcome``, and whether it had figures (``had_figures``).
+    an ``earlier`` card on which day it was known (``on``), its ``outcome``, and whether it had figures (``had_figures``);
+    it is None without one.
     """
     return {
         **_naming(card, language),
         **_state(card, language),
         **_levels(card, language),
         **_figures(card, language),
-        "then": {
-            "on": earlier.known_on.isoformat(),
-            "outcome": earlier.assessment.outcome.value,
-            "had_figures": bool(earlier.actual and earlier.actual.figures),
-        },
+        "then": _then(earlier) if earlier else None,
+    }
+
+
+def _then(earlier: IndicatorCard) -> dict[str, Any]:
+    return {
+        "on": earlier.known_on.isoformat(),
+        "outcome": earlier.assessment.outcome.value,
+        "had_figures": bool(earlier.actual and earlier.actual.figures),
     }
 
 

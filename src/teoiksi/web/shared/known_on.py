@@ -1,17 +1,17 @@
-"""The day whose knowledge a reader wants to see: what was known of an indicator then."""
+"""The day whose knowledge a reader wants to see: the choice in the address, and what the picker and its notice need."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 
@@ -58,13 +58,21 @@ class KnownOnForm(forms.Form):
         return f"?{KNOWN_ON}={self.day.isoformat()}" if self.day else ""
 
 
-def known_on(form: KnownOnForm, card: IndicatorCard, language: Language) -> dict[str, Any]:
-    """Give what the page needs to ask for a day and to say whose knowledge it shows."""
+def known_on(
+    form: KnownOnForm, address: str, language: Language, *, others: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Give what ``components/known_on.html`` and ``components/known_on_notice.html`` need on the page at this address.
+
+    ``others`` are the other choices in the page's address, which stay when the day is chosen.
+    """
+    kept = {name: value for name, value in (others or {}).items() if value}
     return {
         "known_on_form": form,
         "known_on_field": form[KNOWN_ON],
         "known_on": writing.day(form.day, language) if form.day else "",
-        "nothing_was_known": bool(form.day) and (card.actual is None or not card.actual.figures),
-        "now_address": reverse("indicators:indicator", args=[card.slug]),
+        "known_on_query": form.query,
+        "known_on_others": list(kept.items()),
+        "known_on_action": address,
+        "now_address": f"{address}?{urlencode(kept)}" if kept else address,
         "today": timezone.localdate().isoformat(),
     }
