@@ -79,9 +79,10 @@ def test_from_any_page_to_what_was_looked_for(imatra: str, opened: Opened, javas
     window.open("/sv/")
     field = window.page.locator("#search-top")
     field.fill("tomma affärslokaler")
-    field.press("Enter")
+    field.focus()
+    window.press_and_follow("Enter")
     expect(window.page).to_have_url(f"{imatra}/sv/sok/?q=tomma+aff%C3%A4rslokaler")
-    window.page.locator(".hits a").first.click()
+    window.follow(window.page.locator(".hits a").first)
     expect(window.page).to_have_url(f"{imatra}/sv/matare/tyhjat-liiketilat/")
 
 
@@ -89,11 +90,11 @@ def test_without_scripts_questions_groups_and_pages_work_as_well(imatra: str, op
     window = opened(imatra, javascript=False)
     window.open("/haku/")
     window.page.locator("main #search").fill("kaupungissa")
-    window.page.locator("main .search-form button").click()
-    window.page.locator("#kind-indicator").click()
+    window.follow(window.page.locator("main .search-form button"))
+    window.follow(window.page.locator("#kind-indicator"))
     expect(window.page.locator("#kind-indicator")).to_have_attribute("aria-current", "true")
     first = window.page.locator(".hits a").first.get_attribute("href")
-    window.page.locator(".pagination [rel=next]").click()
+    window.follow(window.page.locator(".pagination [rel=next]"))
     expect(window.page).to_have_url(f"{imatra}/haku/?q=kaupungissa&kind=indicator&page=2")
     assert window.page.locator(".hits a").first.get_attribute("href") != first
     assert window.complaints == []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core import mail
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from teoiksi.cli.demonstration import example_people
 from teoiksi.domains.people.types import PersonCard
@@ -95,9 +95,8 @@ def test_a_decision_without_a_reason_shows_where_to_mend_it(officer: SignedIn, w
     officer.open("/henkilosto/odottavat-luvut/")
     officer.resize(width)
     officer.bear(422)
-    officer.page.get_by_role("button", name="Hyväksy").first.click()
-    officer.page.wait_for_selector("#errors")
-    officer.page.wait_for_load_state("load")
+    officer.follow(officer.page.get_by_role("button", name="Hyväksy").first)
+    expect(officer.page.locator("#errors")).to_be_visible()
     assert [*officer.violations(), *officer.look().faults, *officer.complaints] == []
 
 
@@ -110,12 +109,12 @@ def test_one_signs_in_by_the_code_and_out_again(
     page = window.page
     window.open("/henkilosto/")
     page.get_by_label("Sähköpostiosoite").fill(people["officer"].email)
-    page.get_by_role("button", name="Lähetä koodi").click()
+    window.follow(page.get_by_role("button", name="Lähetä koodi"))
     page.get_by_label("Koodi").fill(_mailed())
-    page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True).click()
+    window.follow(page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True))
     assert page.url == f"{imatra}/henkilosto/"
     assert page.get_by_role("heading", level=1).inner_text() == "Oma työpöytä"
-    page.get_by_role("button", name="Kirjaudu ulos").click()
+    window.follow(page.get_by_role("button", name="Kirjaudu ulos"))
     assert page.url == f"{imatra}/henkilosto/kirjaudu/"
     page.goto(f"{imatra}/henkilosto/")
     assert page.url.startswith(f"{imatra}/henkilosto/kirjaudu/")
@@ -127,11 +126,10 @@ def test_the_page_for_the_code_is_accessible(opened: Opened, imatra: str, width:
     window = opened(imatra)
     window.open("/henkilosto/kirjaudu/")
     window.page.get_by_label("Sähköpostiosoite").fill("olga@example.org")
-    window.page.get_by_role("button", name="Lähetä koodi").click()
+    window.follow(window.page.get_by_role("button", name="Lähetä koodi"))
     window.bear(422)
-    window.page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True).click()
-    window.page.wait_for_selector("#errors")
-    window.page.wait_for_load_state("load")
+    window.follow(window.page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True))
+    expect(window.page.locator("#errors")).to_be_visible()
     window.resize(width)
     assert [*window.violations(), *window.look().faults, *window.complaints] == []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response
 
 from tests.journeys.site import AXE
 
@@ -77,6 +77,19 @@ class Window:
             self.complaints.append(f"the policy is weak: {policy}")
         return response.status
 
+    def follow(self, way: Locator) -> None:
+        """Click what leads to another page, and wait until that page is there whole.
+
+        A click alone comes back as soon as the next page begins, and what is asked of it then may not be there yet.
+        """
+        with self.page.expect_navigation():
+            way.click()
+
+    def press_and_follow(self, key: str) -> None:
+        """Press a key that leads to another page, and wait until that page is there whole."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press(key)
+
     def arrive(self) -> None:
         """Come to the page as someone who has not been here before."""
         self.context.clear_cookies()
@@ -107,7 +120,8 @@ class Window:
 
     def forget(self) -> None:
         """Leave the page, its cookies and its storage, and look at the world by daylight again."""
-        self.page.evaluate("{ sessionStorage.clear(); localStorage.clear() }")
+        if self.page.url.startswith(self.base):  # a page that was never opened, or that failed, has no storage
+            self.page.evaluate("{ sessionStorage.clear(); localStorage.clear() }")
         self.page.goto("about:blank")
         self.page.emulate_media(media="screen", color_scheme="light")
         self.context.clear_cookies()
