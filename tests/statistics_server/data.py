@@ -90,6 +90,19 @@ class Area:
 
 
 @dataclass
+class Accounts:
+    """What a municipality has reported to Kuntatalous: ``sums`` by part and field, written as the service writes them."""
+
+    business_id: str
+    period: str
+    taxonomy: str
+    sums: dict[tuple[str, str], str | None]
+    package: str = "KKNR"
+    stage: str = "Lopullinen"
+    approved: str = "2026-06-12 10:20:30"
+
+
+@dataclass
 class Indicator:
     """An indicator of Sotkanet. ``formula`` gives value and count of a region's number, a year and a gender; None when there
     is no row."""

@@ -12,12 +12,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tests.statistics_server import pxweb1, pxwebapi2, sotkanet
+from tests.statistics_server import kuntatalous, pxweb1, pxwebapi2, sotkanet
 from tests.statistics_server.answers import Asked, Reply, as_json, as_text
-from tests.statistics_server.data import Area, Indicator, Table
+from tests.statistics_server.data import Accounts, Area, Indicator, Table
 from tests.statistics_server.limits import Window
 
-PXWEB1, PXWEBAPI2, SOTKANET = "/PxWeb/api/v1/", "/api/v2/", "/rest/1.1/"
+PXWEB1, PXWEBAPI2, SOTKANET, KUNTATALOUS = "/PxWeb/api/v1/", "/api/v2/", "/rest/1.1/", "/rest/v1/json/"
 
 
 class Trouble(StrEnum):
@@ -41,6 +41,7 @@ class StatisticsServer:
     tables: list[Table] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+    accounts: list[Accounts] = field(default_factory=list)
     most_cells: int = 120_000
     most_values: int = 120_000
     window: Window = field(default_factory=Window)
@@ -64,6 +65,11 @@ class StatisticsServer:
     def sotkanet(self) -> str:
         """The address of Sotkanet."""
         return f"{self.address}{SOTKANET}"
+
+    @property
+    def kuntatalous(self) -> str:
+        """The address of Kuntatalous."""
+        return f"{self.address}{KUNTATALOUS}"
 
     def table(self, path: str) -> Table:
         """Give the table of a path."""
@@ -97,7 +103,7 @@ class StatisticsServer:
 
     def _answer(self, asked: Asked) -> Reply:
         limits: dict[str, Any] = {"maxCalls": self.window.calls, "timeWindow": round(self.window.seconds)}
-        for base in (PXWEB1, PXWEBAPI2, SOTKANET):
+        for base in (PXWEB1, PXWEBAPI2, SOTKANET, KUNTATALOUS):
             if asked.path.startswith(base):
                 inside = Asked(asked.method, asked.path.removeprefix(base), asked.query, asked.headers, asked.body)
                 break
@@ -105,6 +111,8 @@ class StatisticsServer:
             return as_text("Not Found", 404)
         if base == SOTKANET:
             return sotkanet.answer(inside, self.indicators, self.areas)
+        if base == KUNTATALOUS:
+            return kuntatalous.answer(inside, self.accounts)
         if base == PXWEB1:
             config = {"maxValues": self.most_values, "maxCells": self.most_cells, **limits, "CORS": True}
             return pxweb1.answer(

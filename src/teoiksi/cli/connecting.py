@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from teoiksi.domains.stats.queries import change_sentence
+from teoiksi.domains.stats.queries import change_sentence, making_sentence
 from teoiksi.kernel import writing
 from teoiksi.sources.cube import Dimension, Role
 from teoiksi.sources.resolving.fetching import Fetched, NotFollowed
+from teoiksi.sources.resolving.recipe import Recipe
 from teoiksi.sources.services import FoundTable, TableDescription
 from teoiksi.sources.services.roles import stem
 
@@ -42,13 +43,15 @@ def _code_lines(dimension: Dimension) -> Iterator[str]:
         yield "      …"
 
 
-def preview_lines(outcome: Fetched | NotFollowed) -> Iterator[str]:
-    """Give the newest own figures, or what keeps the recipe from being followed."""
+def preview_lines(recipe: Recipe, outcome: Fetched | NotFollowed) -> Iterator[str]:
+    """Give how the figures are counted and the newest own ones, or what keeps the recipe from being followed."""
     if isinstance(outcome, NotFollowed):
         yield "Reseptillä ei voi hakea lukuja:"
         for change in outcome.changes:
             yield f"  {change_sentence(change, 'fi')}"
         return
+    if made := making_sentence(recipe, "fi"):
+        yield made
     own = outcome.taken.areas.get(outcome.taken.own, ())
     names = outcome.taken.names.get(outcome.taken.own, {})
     yield f"{names.get('fi', outcome.taken.own)}: {len(own)} lukua, muita alueita {len(outcome.taken.areas) - 1}"

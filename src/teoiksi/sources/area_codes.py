@@ -14,6 +14,9 @@ _PREFIXES: Final = {
     "HYVINVOINTIALUE": ("HVA", 2),
 }
 _WRITTEN: Final = re.compile(r"(KU|MK|SK|HVA)(\d{1,3})")
+_NESTED: Final = re.compile(r"\w_\d{2}_\d{3}_(?P<municipality>\d{3})")
+"""How Rudolf writes a municipality: group of regions, region, sub-region and municipality (``2_02_023_853`` is Turku)."""
+_NESTED_WHOLE: Final = "*_**_***_***"
 
 
 def area_code(category: str, code: str) -> str:
@@ -29,13 +32,15 @@ def area_code(category: str, code: str) -> str:
 
 
 def normal_area(code: str) -> str | None:
-    """Read ``KU153``, ``ku5``, ``153``, ``MK9`` or ``SSS``; bare numbers of three digits are municipalities. None when it is
-    no code of an area of these kinds."""
+    """Read ``KU153``, ``ku5``, ``153``, ``MK9``, ``SSS`` or Rudolf's ``2_02_023_853``; bare numbers of three digits are
+    municipalities. None when it is no code of an area of these kinds."""
     bare = code.strip().upper()
-    if bare == WHOLE_COUNTRY:
+    if bare in {WHOLE_COUNTRY, _NESTED_WHOLE}:
         return WHOLE_COUNTRY
     if re.fullmatch(r"\d{3}", bare):
         return f"KU{bare}"
+    if nested := _NESTED.fullmatch(bare):
+        return f"KU{nested['municipality']}"
     found = _WRITTEN.fullmatch(bare)
     if found is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from teoiksi.sources.kuntatalous.service import Kuntatalous
 from teoiksi.sources.network import Client
 from teoiksi.sources.pxweb import PxWeb
 from teoiksi.sources.pxwebapi2 import PxWebApi2
@@ -20,5 +21,7 @@ def service_for(profile: ServiceProfile, client: Client) -> StatisticsService:
             return PxWebApi2(profile, client)
         case "sotkanet":
             return Sotkanet(profile, client)
+        case "kuntatalous":
+            return Kuntatalous(profile, client)
         case other:
             assert_never(other)

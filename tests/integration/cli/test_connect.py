@@ -16,6 +16,7 @@ from tests.statistics_server import StatisticsServer, examples, serving
 from teoiksi.domains.stats import queries
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.sources.resolving.recipe import Combination, Operation
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,42 @@ def test_chosen_codes_are_added_up(server: StatisticsServer) -> None:
     assert lines[-1] == f"  2025  {both[0] + both[1]:g}"
 
 
+def test_a_second_selection_is_taken_away_and_periods_are_added_up(server: StatisticsServer) -> None:
+    chosen = ("--content", "=Väkiluku", "--choose", "sukupuoli=SSS", "--minus", "sukupuoli==Miehet")
+    lines = connect(
+        *TABLE, *chosen, "--running-sum", "2", "--scale", "0.5", "--indicator", "asukkaat", "--save"
+    ).splitlines()
+    cell = server.table("StatFin/vaerak/11re.px").cell
+    both = [
+        float(cell(("KU153", year, "SSS", "vaerak-vaesto")) or 0)
+        - float(cell(("KU153", year, "1", "vaerak-vaesto")) or 0)
+        for year in ("2024", "2025")
+    ]
+    assert lines[-8:-6] == [
+        "Luku lasketaan lähteen taulukosta vaerak/11re.px: Väkiluku (sukupuoli: SSS) miinus Väkiluku (sukupuoli: Miehet), "
+        "2 peräkkäisen jakson summa, kerrottuna luvulla 0,5.",
+        "Imatra: 5 lukua, muita alueita 5",
+    ]
+    assert lines[-2] == f"  2025  {sum(both) / 2:g}".replace(".", ",")
+    (card,) = queries.connections()
+    assert card.recipe.combination == Combination(Operation.MINUS, "", {"sukupuoli": ("=Miehet",)})
+    assert (card.recipe.content, card.recipe.running_sum) == ("=Väkiluku", 2)
+
+
+def test_a_share_is_one_content_by_another(server: StatisticsServer) -> None:
+    table = ("--service", "statfin", "--table", "vaerak/11ra.px", "--own-area", "KU153")
+    lines = connect(*table, "--content", "vaesto_yli64_p", "--per", "vaerak-vaesto", "--scale", "100").splitlines()
+    cell = server.table("StatFin/vaerak/11ra.px").cell
+    over, all_of = (float(cell(("KU153", name, "2025")) or 0) for name in ("vaesto_yli64_p", "vaerak-vaesto"))
+    assert lines[-1] == f"  2025  {100 * over / all_of:g}".replace(".", ",")
+
+
+def test_a_label_that_is_not_there_is_told_and_not_saved() -> None:
+    said = connect(*TABLE, "--content", "=Väki", "--choose", "sukupuoli=SSS", "--minus", "sukupuoli==Mieh")
+    assert said.count("=Väki → vaerak-vaesto?") == 1
+    assert "=Mieh → 1?" in said
+
+
 def test_a_recipe_that_cannot_be_followed_says_why_and_is_not_saved() -> None:
     with pytest.raises(CommandError, match="reseptillä ei saa lukuja"):
         connect(*TABLE, "--content", "vaesto", "--choose", "ika=1", "--indicator", "asukkaat", "--save")
@@ -94,6 +131,9 @@ def test_a_person_who_has_compared_the_figures_says_so(time_machine: Any) -> Non
         (("--service", "statfin"), "Anna --search"),
         (("--service", "statfin", "--table", "x/1.px"), "ei ole enää"),
         ((*TABLE, "--choose", "sukupuoli"), "kirjoita muuttuja=koodi"),
+        ((*TABLE, "--minus", "a", "--per", "b"), "joko --minus tai --per"),
+        ((*TABLE, "--minus", "a", "--minus", "b"), "yksi tietosisältö"),
+        ((*TABLE, "--running-sum", "0"), "anna luku 1–60"),
         ((*TABLE, "--content", "vaerak-vaesto", "--indicator", "tuntematon", "--save"), "Mittaria tuntematon ei ole"),
         (("--file", "/nowhere.yaml"), "No such file"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -20,7 +21,7 @@ from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.jobs import questions
 from teoiksi.jobs.asking_sources import ask
 from teoiksi.kernel.actor import COMMAND_LINE
-from teoiksi.sources.resolving.recipe import Recipe
+from teoiksi.sources.resolving.recipe import Combination, Operation, Recipe
 
 pytestmark = pytest.mark.django_db
 TABLE = Recipe("statfin", "vaerak/11re.px", own_area="KU153")
@@ -118,3 +119,9 @@ def test_a_recipe_comes_back_as_it_was_put() -> None:
 
 def _fields(**changes: Any) -> dict[str, Any]:
     return {"service": TABLE.service, "table": TABLE.table, "own_area": TABLE.own_area, **changes}
+
+
+def test_a_question_keeps_the_whole_recipe() -> None:
+    second = Combination(Operation.PER, "b", MappingProxyType({"maa": ("=Suomi",)}))
+    recipe = replace(TABLE, content="a", combination=second, running_sum=12)
+    assert queries.question(put(QuestionKind.PREVIEW, recipe)).recipe == recipe

@@ -42,8 +42,7 @@ OWN_RECORD = {"stats_refreshrun", "stats_refreshline", "stats_refreshclosing", "
 
 @pytest.fixture
 def server(settings: Any) -> Iterator[StatisticsServer]:
-    holds = {"tables": shipped.tables(), "indicators": shipped.indicators(), "areas": list(examples.AREAS)}
-    with serving(**holds) as running:
+    with serving(**shipped.everything()) as running:
         running.window.calls = 100_000
         settings.STATISTICS_ADDRESSES = {
             "statfin": running.pxweb,
@@ -52,6 +51,7 @@ def server(settings: Any) -> Iterator[StatisticsServer]:
             "kuntien-talous": running.pxweb,
             "rudolf": running.pxweb,
             "sotkanet": running.sotkanet,
+            "kuntatalous": running.kuntatalous,
         }
         yield running
 
@@ -118,6 +118,11 @@ class TestEveryShippedRecipe:
         assert known("tyottomyysaste")["2025-12"] == server.table("StatFin/tyonv/12r5.px").cell(
             ("KU153", "2025M12", "TYOTOSUUS")
         )
+        assert known("aloittaneet-yritykset")["2025Q4"] == 30.0 - 20.0
+        assert known("yrityskanta")["2025Q4"] == 4_025.0
+        assert known("vuosikate-poistoista") == {"2019": 124.0, "2024": 124.0, "2025": 112.5}
+        assert known("ulkomaiset-yopymiset")["2025-12"] == 12 * 2_500.0 - sum(range(1, 13))
+        assert known("yopymiset")["2025-12"] == 10_012.0
         assert "structure--over-64" in {line.series for line in first.lines}
         before = fingerprint()
         run_command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.test import Client
-from tests.factories import documents
+from tests.factories import documents, fetching
 
+from teoiksi.domains.indicators import services as indicators
 from teoiksi.domains.stats import services as stats
+from teoiksi.domains.stats.models import Connection, RefreshLine
 from teoiksi.domains.stats.queries import series_by_slug
 from teoiksi.domains.stats.types import NewFigure
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
+from teoiksi.sources.resolving.recipe import Combination, Operation, Recipe
 from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, IndicatorPart
 
 if TYPE_CHECKING:
@@ -107,11 +111,11 @@ def test_the_list_costs_at_most_eight_queries(
         assert client.get(f"/mittarit/{query}").status_code == 200
 
 
-def test_a_page_whose_chart_is_drawn_costs_at_most_twenty_queries(
+def test_a_page_whose_chart_is_drawn_costs_at_most_twenty_one_queries(
     client: Client, django_assert_max_num_queries: Queries
 ) -> None:
     client.get(PAGES["fi"])
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         client.get(PAGES["fi"])
 
 
@@ -272,3 +276,43 @@ def load_with(changed: IndicatorPart) -> None:
 def test_a_page_tells_how_it_was_assessed_with_every_number(client: Client, language: str, words: list[str]) -> None:
     text = text_of(client.get(PAGES[language]))
     assert [word for word in words if word not in text] == []
+
+
+class TestHowAFigureIsMade:
+    @staticmethod
+    def _connected(*, has_brought: bool) -> None:
+        combination = Combination(Operation.MINUS, "", {"maa": ("=Suomi", "=Venäjä")})
+        recipe = Recipe("rudolf", "116n.px", "yot", {"maa": ("SS",)}, combination=combination, running_sum=12)
+        indicators.connect_indicator(actor=COMMAND_LINE, slug="asukkaat", recipe=recipe)
+        connection = Connection.objects.get()
+        RefreshLine.objects.create(
+            run_id=fetching.run(), connection=connection, outcome="stored", new=5 if has_brought else 0
+        )
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            (
+                "fi",
+                "Miten luku lasketaan Luku lasketaan lähteen taulukosta 116n.px: yot (maa: SS) miinus yot (maa: Suomi + "
+                "Venäjä), 12 peräkkäisen jakson summa.",
+            ),
+            (
+                "sv",
+                "Så räknas talet Talet räknas ut av källans tabell 116n.px: yot (maa: SS) minus yot (maa: Suomi + "
+                "Venäjä), summan av 12 perioder i följd.",
+            ),
+            (
+                "en",
+                "How the figure is made The figure is counted from the source's table 116n.px: yot (maa: SS) minus yot "
+                "(maa: Suomi + Venäjä), sum of 12 consecutive periods.",
+            ),
+        ],
+    )
+    def test_the_page_tells_it_in_its_language(self, client: Client, language: str, sentence: str) -> None:
+        self._connected(has_brought=True)
+        assert html.escape(sentence, quote=True) in text_of(client.get(PAGES[language]))
+
+    def test_figures_that_did_not_come_from_there_are_not_said_to(self, client: Client) -> None:
+        self._connected(has_brought=False)
+        assert "Miten luku lasketaan" not in text_of(client.get(PAGES["fi"]))

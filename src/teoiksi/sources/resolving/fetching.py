@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from teoiksi.sources.cube import Cube
 from teoiksi.sources.resolving.changes import FoundChange
+from teoiksi.sources.resolving.combining import reckon
 from teoiksi.sources.resolving.figures import Taken, take_figures
-from teoiksi.sources.resolving.recipe import Recipe
-from teoiksi.sources.resolving.resolve import resolve
+from teoiksi.sources.resolving.recipe import Operation, Recipe
+from teoiksi.sources.resolving.resolve import Resolved, resolve
 from teoiksi.sources.services import Selection, StatisticsService, TableDescription
+
+_SIGNS: Final = {Operation.MINUS: "−", Operation.PER: "÷"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +39,38 @@ class NotFollowed:
 
 
 def follow(service: StatisticsService, recipe: Recipe, *, municipality: str) -> Fetched | NotFollowed:
-    """Ask how the table is today, choose by the recipe, and get the figures.
+    """Ask how the table is today, choose by the recipe, get the figures, and count from them what the recipe counts.
 
     :raises SourceFailure: when the service does not answer, or refuses.
     :raises BadInput: when its answer cannot be read.
     """
     described = service.describe(recipe.table)
-    resolved = resolve(recipe, described, municipality=municipality)
-    if isinstance(resolved, tuple):
-        return NotFollowed(resolved, described.address)
-    cube = service.fetch(recipe.table, resolved.selection)
-    taken = take_figures(cube, resolved, recipe)
-    asked = f"{cube.address or described.address} · {_in_words(described, resolved.selection)}"
-    return Fetched(taken, asked, cube.values.size, resolved.area, cube.updated or described.updated)
+    selections = [recipe, recipe.second] if recipe.second else [recipe]
+    chosen = [resolve(part, described, municipality=municipality) for part in selections]
+    changes = [change for each in chosen if isinstance(each, tuple) for change in each]
+    if changes:
+        return NotFollowed(tuple(dict.fromkeys(changes)), described.address)
+    resolved = [each for each in chosen if isinstance(each, Resolved)]
+    cubes = [service.fetch(recipe.table, each.selection) for each in resolved]
+    taken = [take_figures(cube, each, recipe) for cube, each in zip(cubes, resolved, strict=True)]
+    counted = reckon(recipe, taken[0], taken[1] if recipe.second else None)
+    return Fetched(
+        counted,
+        _asked(recipe, described, cubes, resolved),
+        sum(cube.values.size for cube in cubes),
+        resolved[0].area,
+        max(filter(None, (cube.updated for cube in cubes)), default=described.updated),
+    )
+
+
+def _asked(recipe: Recipe, described: TableDescription, cubes: Sequence[Cube], resolved: Sequence[Resolved]) -> str:
+    """Write the address and each selection, with the sign of what was counted between them: ``… − …``, ``… ÷ …``, ``Σ 12``."""
+    parts = [_in_words(described, each.selection) for each in resolved]
+    if recipe.combination is not None:
+        parts = [f" {_SIGNS[recipe.combination.operation]} ".join(f"({part})" for part in parts)]
+    if recipe.running_sum > 1:
+        parts.append(f"Σ {recipe.running_sum}")
+    return " · ".join([cubes[0].address or described.address, *parts])
 
 
 def _in_words(described: TableDescription, selection: Selection) -> str:

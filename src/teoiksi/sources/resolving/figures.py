@@ -31,7 +31,7 @@ class Taken:
 
 
 def take_figures(cube: Cube, resolved: Resolved, recipe: Recipe) -> Taken:
-    """Add up the chosen codes of every dimension but area and time, scale, and read the periods.
+    """Add up the chosen codes of every dimension but area and time, and read the periods; nothing is scaled yet.
 
     A sum of which one part is missing is missing, for the reason of that part. Cells without a row say nothing and are left
     out. ``-`` counts as zero where the recipe says so.
@@ -44,7 +44,7 @@ def take_figures(cube: Cube, resolved: Resolved, recipe: Recipe) -> Taken:
     lines = Lines(
         tuple(normal_area(code) or code for code in area.codes),
         tuple(period for period, _place, _is_preliminary in places),
-        _scaled(values[:, columns], recipe.scale),
+        values[:, columns],
         states[:, columns],
         marks[:, columns] | np.array([is_preliminary for _period, _place, is_preliminary in places], dtype=bool),
     )
@@ -53,13 +53,6 @@ def take_figures(cube: Cube, resolved: Resolved, recipe: Recipe) -> Taken:
     }
     unreadable = tuple(code for code in time.codes if periods[code] is None)
     return Taken(lines, names, normal_area(resolved.own_area) or resolved.own_area, unreadable)
-
-
-def _scaled(values: np.ndarray, scale: float) -> np.ndarray:
-    """Multiply without the dust of binary fractions: 17.9 × 0.001 is 0.0179."""
-    if scale == 1:
-        return values
-    return np.array([float(f"{value * scale:.12g}") for value in values.flat]).reshape(values.shape)
 
 
 def _by_area_and_time(cube: Cube, resolved: Resolved, recipe: Recipe) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from teoiksi.sources.area_codes import WHOLE_COUNTRY, normal_area
 from teoiksi.sources.cube import Dimension, Role
 from teoiksi.sources.resolving.changes import FoundChange, SourceChange
-from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.resolving.labels import code_of, proposed
+from teoiksi.sources.resolving.recipe import BY_LABEL, AreaChoice, Recipe
 from teoiksi.sources.services import Selection, TableDescription
 from teoiksi.sources.services.roles import stem
 
@@ -61,6 +62,11 @@ def _newest(time: Dimension, count: int) -> tuple[str, ...]:
 
 
 def _own(area: Dimension, municipality: str, changes: list[FoundChange]) -> str:
+    if municipality.startswith(BY_LABEL):
+        found = code_of(area, municipality)
+        if found is None:
+            changes.append(FoundChange(SourceChange.AREA_GONE, area.id, municipality, proposed(area, municipality)))
+        return found or ""
     wanted = normal_area(municipality)
     for code in area.codes:
         if code == municipality or (wanted is not None and normal_area(code) == wanted):
@@ -89,12 +95,16 @@ def _content(
     if not contents:
         return ""
     dimension = contents[0]
-    if recipe.content in dimension.positions:
-        selection[dimension.id] = (recipe.content,)
+    found = code_of(dimension, recipe.content)
+    if found is not None:
+        selection[dimension.id] = (found,)
     elif not recipe.content and dimension.size == 1:
         selection[dimension.id] = dimension.codes
     else:
-        proposals = _same_after_prefix(recipe.content, dimension.codes)
+        is_label = recipe.content.startswith(BY_LABEL)
+        proposals = (
+            proposed(dimension, recipe.content) if is_label else _same_after_prefix(recipe.content, dimension.codes)
+        )
         changes.append(FoundChange(SourceChange.CONTENT_GONE, dimension.id, recipe.content, proposals))
     return dimension.id
 
@@ -119,15 +129,20 @@ def _choose_others(
         if dimension is None:
             changes.append(FoundChange(SourceChange.VARIABLE_GONE, name, proposals=tuple(others)))
             continue
-        selection[dimension.id] = codes
+        found = {code: code_of(dimension, code) for code in codes}
+        selection[dimension.id] = tuple(dict.fromkeys(code for code in found.values() if code is not None))
         changes.extend(
-            FoundChange(SourceChange.VALUE_GONE, dimension.id, code, _same_label(dimension, code))
-            for code in codes
-            if code not in dimension.positions
+            FoundChange(SourceChange.VALUE_GONE, dimension.id, code, _value_proposals(dimension, code))
+            for code, today in found.items()
+            if today is None
         )
     for name, dimension in others.items():
         if name not in recipe.others and not dimension.elimination:
             changes.append(FoundChange(SourceChange.VARIABLE_NEW, dimension.id, proposals=dimension.codes[:20]))
+
+
+def _value_proposals(dimension: Dimension, code: str) -> tuple[str, ...]:
+    return proposed(dimension, code) if code.startswith(BY_LABEL) else _same_label(dimension, code)
 
 
 def _same_label(dimension: Dimension, code: str) -> tuple[str, ...]:

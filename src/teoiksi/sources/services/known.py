@@ -59,6 +59,16 @@ SERVICES: Final[Mapping[str, ServiceProfile]] = {
             HostRules(calls=20, window=60.0),  # it tells no limit, so it is asked gently
         ),
         ServiceProfile(
+            "kuntatalous",
+            "kuntatalous",
+            "https://prodkuntarest.westeurope.cloudapp.azure.com/rest/v1/json/",
+            texts(
+                fi="Valtiokonttori, Kuntatalous", sv="Statskontoret, Kommunekonomi", en="State Treasury, Kuntatalous"
+            ),
+            "",  # its interface tells none
+            HostRules(calls=20, window=60.0),  # nor a limit
+        ),
+        ServiceProfile(
             "scb",
             "pxwebapi2",
             "https://statistikdatabasen.scb.se/api/v2/",

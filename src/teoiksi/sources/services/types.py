@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from teoiksi.sources.cube import Cube, Dimension, Role, Texts, texts
 from teoiksi.sources.network import HostRules
 
-ServiceKind = Literal["pxweb", "pxwebapi2", "sotkanet"]
+ServiceKind = Literal["pxweb", "pxwebapi2", "sotkanet", "kuntatalous"]
 
 Selection = Mapping[str, tuple[str, ...]]
 """Codes by the id of their dimension, exactly as the table has them today. A dimension that is left out is left out of

@@ -140,6 +140,7 @@ def _about(card: IndicatorCard, language: Language) -> list[tuple[str, object]]:
         (_("Source"), _link(card.source_name.in_language(language), card.source_address) or missing),
         (_("Publisher"), publisher if publisher != card.source_name.in_language(language) else ""),
         (_("Place in the source"), card.reference),
+        (_("How the figure is made"), stats.how_made(card.actual.slug, language) if card.actual else ""),
         (_("Licence"), card.licence),
         (_("Area"), card.area.in_language(language)),
         (_("Still lacks"), lacks),

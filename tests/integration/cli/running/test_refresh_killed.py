@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.factories.installation import EARLIER, IMATRA, Installation, until
-from tests.statistics_server import StatisticsServer, Trouble, examples, serving, shipped
+from tests.statistics_server import StatisticsServer, Trouble, serving, shipped
 
 pytestmark = [
     pytest.mark.slow,
@@ -57,7 +57,7 @@ def installation() -> Iterator[Installation]:
 
 @pytest.fixture
 def server() -> Iterator[StatisticsServer]:
-    with serving(tables=shipped.tables(), indicators=shipped.indicators(), areas=list(examples.AREAS)) as running:
+    with serving(**shipped.everything()) as running:
         running.window.calls = 100_000
         yield running
 
@@ -65,7 +65,10 @@ def server() -> Iterator[StatisticsServer]:
 def test_a_killed_run_loses_nothing_and_the_next_one_stores_nothing_twice(
     installation: Installation, server: StatisticsServer
 ) -> None:
-    services = dict.fromkeys(("statfin", "paavo", "rudolf"), server.pxweb) | {"sotkanet": server.sotkanet}
+    services = dict.fromkeys(("statfin", "paavo", "rudolf"), server.pxweb) | {
+        "sotkanet": server.sotkanet,
+        "kuntatalous": server.kuntatalous,
+    }
     addresses = ",".join(f"{name}={address}" for name, address in services.items())
     with_server = {"TEOIKSI_STATISTICS": addresses}
     holder = installation.start("serve")  # keeps the database running, to look at it

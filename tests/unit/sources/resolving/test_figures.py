@@ -62,11 +62,6 @@ def test_a_cell_without_a_row_says_nothing() -> None:
     assert [figure.period.code for figure in taken.areas["KU153"]] == ["2025"]
 
 
-def test_scaling_leaves_no_dust() -> None:
-    one = Cube((AREA, TIME), np.full((3, 3), 17.9), np.zeros((3, 3), dtype=np.uint8))
-    assert take_figures(one, RESOLVED, Recipe("x", "t", scale=0.001)).areas["KU405"][0].value == 0.0179
-
-
 @pytest.mark.parametrize(
     ("code", "label", "period", "is_preliminary"),
     [

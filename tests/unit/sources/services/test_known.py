@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from teoiksi.sources.kuntatalous.service import Kuntatalous
 from teoiksi.sources.network import Client, Unlimited
 from teoiksi.sources.pxweb import PxWeb
 from teoiksi.sources.pxwebapi2 import PxWebApi2
@@ -15,6 +16,7 @@ from teoiksi.sources.sotkanet.service import Sotkanet
 def test_only_their_hosts_may_be_asked_and_each_by_https() -> None:
     assert sorted(hosts_of(SERVICES)) == [
         "data.ssb.no",
+        "prodkuntarest.westeurope.cloudapp.azure.com",
         "pxdata.stat.fi",
         "sotkanet.fi",
         "statistikdatabasen.scb.se",
@@ -24,7 +26,7 @@ def test_only_their_hosts_may_be_asked_and_each_by_https() -> None:
 
 
 def test_every_service_tells_its_publisher_and_licence_in_all_languages() -> None:
-    assert [each.name for each in SERVICES.values() if not each.licence] == []
+    assert [each.name for each in SERVICES.values() if not each.licence] == ["kuntatalous"]  # which tells none
     assert {language for each in SERVICES.values() for language in each.publisher} == {"fi", "sv", "en"}
     assert name_of(SERVICES["statfin"], "sv") == "Statistikcentralen"
 
@@ -40,7 +42,9 @@ def test_an_unknown_service_has_no_address() -> None:
         at_addresses({"statfim": "http://127.0.0.1/"})
 
 
-@pytest.mark.parametrize(("name", "adapter"), [("statfin", PxWeb), ("scb", PxWebApi2), ("sotkanet", Sotkanet)])
+@pytest.mark.parametrize(
+    ("name", "adapter"), [("statfin", PxWeb), ("scb", PxWebApi2), ("sotkanet", Sotkanet), ("kuntatalous", Kuntatalous)]
+)
 def test_each_kind_has_its_adapter(name: str, adapter: type) -> None:
     client = Client(hosts_of(SERVICES), Unlimited())
     assert isinstance(service_for(SERVICES[name], client), adapter)

@@ -96,6 +96,9 @@ def test_what_is_no_list_of_regions_is_refused() -> None:
         ("ku5", "KU005"),
         ("MK9", "MK09"),
         ("sss", "SSS"),
+        ("2_02_023_853", "KU853"),  # Rudolf: the municipality stands last
+        ("2_02_023_***", None),
+        ("*_**_***_***", "SSS"),
         ("55100", None),
         ("x", None),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -11,6 +10,7 @@ from django.utils import timezone
 
 from teoiksi.cli.connecting import found_lines, preview_lines, table_lines
 from teoiksi.cli.problems import problem_lines
+from teoiksi.cli.recipe_options import chosen_recipe
 from teoiksi.domains.indicators import queries, services
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.types import PlausibilityRule, StructureFeature
@@ -22,11 +22,17 @@ from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import SourceFailure
 from teoiksi.sources.recipe_file import RecipePart, read_recipes
 from teoiksi.sources.resolving.fetching import Fetched, follow
-from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Operation, Recipe
 from teoiksi.sources.services import StatisticsService
 from teoiksi.sources.services.known import SERVICES
 
 SHIPPED: Final = Path(__file__).parents[2] / "recipes/shipped.yaml"
+
+
+_SECOND_HELP: Final = {
+    Operation.MINUS: "take away what this gives: a content, or another variable and its codes (maa=FI,RU)",
+    Operation.PER: "divide by what this gives: a content, or another variable and its codes",
+}
 
 
 class Command(BaseCommand):
@@ -47,6 +53,11 @@ class Command(BaseCommand):
         )
         parser.add_argument("--areas", choices=list(AreaChoice), default=AreaChoice.MUNICIPALITIES)
         parser.add_argument("--own-area", default="", help="area that the figures are about, if not the municipality")
+        for operation in Operation:
+            parser.add_argument(
+                f"--{operation}", action="append", default=[], metavar="PART", help=_SECOND_HELP[operation]
+            )
+        parser.add_argument("--running-sum", type=int, default=1, help="add up this many consecutive periods")
         parser.add_argument("--scale", type=float, default=1.0, help="multiply each figure by this")
         parser.add_argument("--nil-is-zero", action="store_true", help="a dash means zero in this table")
         parser.add_argument("--indicator", default="", help="indicator that gets the figures")
@@ -107,9 +118,9 @@ class Command(BaseCommand):
         if not options["table"]:
             raise CommandError("Anna --search SANOJA tai --table TAULUKKO.")
         self._write(table_lines(service.describe(options["table"])))
-        recipe = _recipe(options)
+        recipe = chosen_recipe(options)
         outcome = follow(service, recipe, municipality=strategy.municipality_code())
-        self._write(preview_lines(outcome))
+        self._write(preview_lines(recipe, outcome))
         if options["save"]:
             self._save(recipe, options, is_followed=isinstance(outcome, Fetched))
 
@@ -144,19 +155,3 @@ def _connect(part: RecipePart, reason: str) -> None:
         services.connect_indicator(
             actor=COMMAND_LINE, slug=part.indicator, recipe=part.recipe, rule=rule, reason=reason
         )
-
-
-def _recipe(options: dict[str, Any]) -> Recipe:
-    chosen = [each.partition("=") for each in options["choose"]]
-    if wrong := [name for name, sign, codes in chosen if not (name and sign and codes)]:
-        raise CommandError(f"--choose {wrong[0]}: kirjoita muuttuja=koodi,koodi.")
-    return Recipe(
-        options["service"],
-        options["table"],
-        options["content"],
-        MappingProxyType({name: tuple(codes.split(",")) for name, _sign, codes in chosen}),
-        AreaChoice(options["areas"]),
-        options["own_area"],
-        scale=options["scale"],
-        nil_is_zero=options["nil_is_zero"],
-    )

@@ -11,7 +11,7 @@ from teoiksi.domains.common.models import Record
 from teoiksi.domains.stats.models.figures import Series
 from teoiksi.domains.stats.types import FigureStatus, MissingReason, PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import PeriodKind
-from teoiksi.sources.resolving.recipe import AreaChoice
+from teoiksi.sources.resolving.recipe import AreaChoice, Operation
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -23,7 +23,9 @@ class Connection(Record):
     """The recipe of a series: which service, table and content; codes of other dimensions by the stem of their name.
 
     Which dimension is area or time is found anew at each run, so it is not kept. ``own_area`` is empty where the series is
-    about the municipality itself. ``every_days`` is how often the source is asked, ``stale_after_days`` how old the end of
+    about the municipality itself. ``operation`` is empty where there is one selection; ``second_content`` and
+    ``second_others`` tell what differs in the second one, and ``running_sum`` how many consecutive periods are added
+    up. ``every_days`` is how often the source is asked, ``stale_after_days`` how old the end of
     the newest period may be before the table counts as dead; None never does.
     """
 
@@ -37,6 +39,10 @@ class Connection(Record):
     newest = models.PositiveSmallIntegerField(default=0)
     scale = models.FloatField(default=1.0)
     nil_is_zero = models.BooleanField(default=False)
+    operation = models.CharField(max_length=10, blank=True, choices=_choices(Operation))
+    second_content = models.CharField(max_length=120, blank=True)
+    second_others = models.JSONField(default=dict, blank=True)
+    running_sum = models.PositiveSmallIntegerField(default=1)
     every_days = models.PositiveSmallIntegerField(default=1)
     stale_after_days = models.PositiveIntegerField(null=True, blank=True)
     largest_change = models.FloatField(null=True, blank=True)
@@ -52,6 +58,12 @@ class Connection(Record):
             models.CheckConstraint(
                 name="connection_largest_change_positive",
                 condition=models.Q(largest_change__isnull=True) | models.Q(largest_change__gt=0),
+            ),
+            models.CheckConstraint(name="connection_running_sum_positive", condition=models.Q(running_sum__gt=0)),
+            models.CheckConstraint(
+                name="connection_second_selection_whole",
+                condition=models.Q(operation="", second_content="", second_others={})
+                | (~models.Q(operation="") & ~models.Q(second_content="", second_others={})),
             ),
         ]
 

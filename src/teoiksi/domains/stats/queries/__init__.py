@@ -16,6 +16,7 @@ from teoiksi.domains.stats.queries.figures import (
     series_by_slug,
     versions_of_figures,
 )
+from teoiksi.domains.stats.queries.making import how_made, making_sentence
 from teoiksi.domains.stats.queries.questions import language_of_question, question
 from teoiksi.domains.stats.queries.run_list import RunSummary, run_count, run_summaries
 from teoiksi.domains.stats.queries.runs import (
@@ -51,9 +52,11 @@ __all__ = [
     "fetched_series",
     "figures_as_known",
     "has_map",
+    "how_made",
     "interrupted_run",
     "language_of_question",
     "line_sentence",
+    "making_sentence",
     "newest_map",
     "not_done_in",
     "period_kinds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from django.db.models import Q
 from teoiksi.domains.stats.models import Connection, RefreshLine, WaitingFigure
 from teoiksi.domains.stats.types import PlausibilityRule, WaitReason, WaitState
 from teoiksi.kernel.period import Period, PeriodKind
-from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Combination, Operation, Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +88,38 @@ def _card(row: Connection) -> ConnectionCard:
     return ConnectionCard(
         row.pk,
         row.series.slug,
-        Recipe(
-            service=row.service,
-            table=row.table,
-            content=row.content,
-            others=MappingProxyType({name: tuple(codes) for name, codes in row.others.items()}),
-            areas=AreaChoice(row.areas),
-            own_area=row.own_area,
-            newest=row.newest,
-            scale=row.scale,
-            nil_is_zero=row.nil_is_zero,
-            is_verified=row.verified_on is not None,
-        ),
+        recipe_of(row),
         row.rule,
         row.every_days,
         row.stale_after_days,
         row.verified_on,
         row.is_paused,
     )
+
+
+def recipe_of(row: Connection) -> Recipe:
+    """Give the recipe that a connection keeps."""
+    return Recipe(
+        service=row.service,
+        table=row.table,
+        content=row.content,
+        others=_codes(row.others),
+        areas=AreaChoice(row.areas),
+        own_area=row.own_area,
+        newest=row.newest,
+        scale=row.scale,
+        nil_is_zero=row.nil_is_zero,
+        is_verified=row.verified_on is not None,
+        combination=_combination(row),
+        running_sum=row.running_sum,
+    )
+
+
+def _combination(row: Connection) -> Combination | None:
+    if not row.operation:
+        return None
+    return Combination(Operation(row.operation), row.second_content, _codes(row.second_others))
+
+
+def _codes(others: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({name: tuple(codes) for name, codes in others.items()})

@@ -23,7 +23,7 @@ from teoiksi.domains.stats.types import (
 )
 from teoiksi.kernel.language import Language, as_language
 from teoiksi.kernel.period import Period
-from teoiksi.sources.resolving.recipe import AreaChoice, Recipe
+from teoiksi.sources.resolving.recipe import AreaChoice, Combination, Operation, Recipe
 
 
 def question(number: UUID) -> QuestionCard:
@@ -42,13 +42,25 @@ def language_of_question(number: UUID) -> Language:
 def recipe_content(recipe: Recipe) -> dict[str, Any]:
     """Write a recipe as a plain document."""
     plain = {field.name: getattr(recipe, field.name) for field in fields(recipe)}
-    return {**plain, "others": {name: list(codes) for name, codes in recipe.others.items()}}
+    second = recipe.combination
+    part = second and {"operation": second.operation.value, "content": second.content, "others": _lists(second.others)}
+    return {**plain, "others": _lists(recipe.others), "combination": part}
 
 
 def recipe_from(content: Mapping[str, Any]) -> Recipe:
     """Read a recipe from the document that ``recipe_content`` wrote."""
-    others = MappingProxyType({name: tuple(codes) for name, codes in content["others"].items()})
-    return Recipe(**{**content, "others": others, "areas": AreaChoice(content["areas"])})
+    part = content.get("combination")
+    second = part and Combination(Operation(part["operation"]), part["content"], _tuples(part["others"]))
+    areas, others = AreaChoice(content["areas"]), _tuples(content["others"])
+    return Recipe(**{**content, "others": others, "areas": areas, "combination": second})
+
+
+def _lists(others: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {name: list(codes) for name, codes in others.items()}
+
+
+def _tuples(others: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({name: tuple(codes) for name, codes in others.items()})
 
 
 def _card(row: SourceQuestion) -> QuestionCard:

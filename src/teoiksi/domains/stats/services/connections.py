@@ -42,6 +42,8 @@ def connect_series(
         "newest": recipe.newest,
         "scale": recipe.scale,
         "nil_is_zero": recipe.nil_is_zero,
+        **_second(recipe),
+        "running_sum": recipe.running_sum,
         "every_days": every_days,
         "stale_after_days": stale_after_days,
         "largest_change": rule.largest_change,
@@ -55,6 +57,15 @@ def connect_series(
         connection = brought.rows[series.pk]
         _mark(connection, recipe, is_changed=bool(brought.changed))
     return connection
+
+
+def _second(recipe: Recipe) -> dict[str, object]:
+    second = recipe.combination
+    return {
+        "operation": second.operation.value if second else "",
+        "second_content": second.content if second else "",
+        "second_others": {name: list(codes) for name, codes in second.others.items()} if second else {},
+    }
 
 
 def connect_structure(

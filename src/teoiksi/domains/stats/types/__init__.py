@@ -21,6 +21,7 @@ from teoiksi.domains.stats.types.figures import (
     StoredFigures,
     says_the_same,
 )
+from teoiksi.domains.stats.types.making import MAKING_WORDS, MakingStep
 from teoiksi.domains.stats.types.questions import (
     Answer,
     OfferedFigure,
@@ -62,6 +63,7 @@ __all__ = [
     "AREA_KIND_NAMES",
     "FAILED",
     "KIND_NUMBERS",
+    "MAKING_WORDS",
     "MISSING_NAMES",
     "MISSING_NUMBERS",
     "REFRESH_OUTCOME_NAMES",
@@ -85,6 +87,7 @@ __all__ = [
     "FoundChange",
     "LineCard",
     "LineCounts",
+    "MakingStep",
     "MapShape",
     "MissingReason",
     "NewFigure",

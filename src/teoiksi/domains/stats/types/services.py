@@ -31,6 +31,9 @@ SERVICE_TITLES: Final[Mapping[str, LocalizedText]] = MappingProxyType(
         ),
         "rudolf": LocalizedText("Visit Finland: Rudolf", "Visit Finland: Rudolf", "Visit Finland: Rudolf"),
         "sotkanet": LocalizedText("THL: Sotkanet", "THL: Sotkanet", "THL: Sotkanet"),
+        "kuntatalous": LocalizedText(
+            "Valtiokonttori: Kuntatalous", "Statskontoret: Kommunekonomi", "State Treasury: Kuntatalous"
+        ),
         "scb": LocalizedText("Ruotsin tilastokeskus", "Statistiska centralbyrån", "Statistics Sweden"),
         "ssb": LocalizedText("Norjan tilastokeskus", "Statistisk sentralbyrå", "Statistics Norway"),
     }

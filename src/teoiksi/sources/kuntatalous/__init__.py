@@ -1,0 +1,1 @@
+"""Kuntatalous of the State Treasury: the accounts that municipalities report, document by document."""
