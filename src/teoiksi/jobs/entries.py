@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
-from teoiksi.domains.search.types import Entry
+from teoiksi.domains.search.types import NOT_SHOWN, Entry
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.domains.strategy.types import MATTER_NAMES, GoalCard, SpearheadCard, StrategyCard
 from teoiksi.jobs.static_pages import static_pages
@@ -48,14 +47,25 @@ def all_entries() -> Iterator[Entry]:
         yield Entry("page", page.key, page.language, page.title, _joined(page.paragraphs), keywords)
 
 
-def _entries(kind: str, key: str, title: LocalizedText, *texts: LocalizedText, easy: str = "") -> Iterator[Entry]:
+def _entries(
+    kind: str,
+    key: str,
+    title: LocalizedText,
+    *texts: LocalizedText,
+    easy: str = "",
+    not_shown: Sequence[LocalizedText] = (),
+) -> Iterator[Entry]:
+    """Give an item in each language of its name; by ``not_shown``, such as names of sources, it is only found."""
     keywords = KIND_NAMES[kind]
     for language in LANGUAGES:
         if name := title.exactly(language):
             parts = [text.exactly(language) for text in texts]
             if language == "fi":
                 parts.append(easy)
-            yield Entry(kind, key, language, name, _joined(parts), keywords.exactly(language))
+            body = _joined(parts)
+            if found_by := " ".join(word for text in not_shown if (word := text.exactly(language))):
+                body = f"{body}{NOT_SHOWN}{found_by}"
+            yield Entry(kind, key, language, name, body, keywords.exactly(language))
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -80,7 +90,7 @@ def _whole(card: StrategyCard) -> Iterator[Entry]:
 def _strategy(card: StrategyCard) -> Iterator[Entry]:
     values = (value.name for value in card.values)
     texts = (card.vision, card.motto, *values, card.introduction, card.follow_up, card.participation)
-    yield from _entries("strategy", card.slug, card.name, *texts, card.term, easy=card.easy)
+    yield from _entries("strategy", card.slug, card.name, *texts, easy=card.easy, not_shown=[card.term])
 
 
 def _spearhead(card: SpearheadCard) -> Iterator[Entry]:
@@ -89,10 +99,11 @@ def _spearhead(card: SpearheadCard) -> Iterator[Entry]:
 
 
 def _goal(card: GoalCard) -> Iterator[Entry]:
-    yield from _entries("goal", card.slug, card.name, card.description, card.reason, card.spearhead_name)
+    texts = (card.description, card.reason)
+    yield from _entries("goal", card.slug, card.name, *texts, not_shown=[card.spearhead_name])
 
 
 def _indicator(card: IndicatorCard) -> Iterator[Entry]:
-    texts = (card.definition, card.validity, card.area, card.owner, card.source_name)
-    for entry in _entries("indicator", card.slug, card.name, *texts):
-        yield replace(entry, body=f"{entry.body}\n\n{card.number}") if card.number else entry
+    number = LocalizedText(card.number, card.number, card.number)
+    about = (card.area, card.owner, card.source_name, number)
+    yield from _entries("indicator", card.slug, card.name, card.definition, card.validity, not_shown=about)

@@ -84,6 +84,15 @@ def analysed(indicator: IndicatorPart) -> Analysis:
             direction=indicator.direction,
             points=tuple((figure.period, figure.value) for figure in figures),
             target=TargetPoint(found.due_on, found.target, found.low, found.high) if found.due_on else None,
+            baseline=(indicator.baseline.period, indicator.baseline.value) if indicator.baseline else None,
+            measure=indicator.measure,
+            per=indicator.per,
+            population=tuple(
+                (figure.period, figure.value)
+                for series in of_role(indicator, "population")
+                for figure in series.figures
+                if figure.value is not None
+            ),
         )
     )
 
@@ -93,3 +102,35 @@ def test_a_series_has_its_usual_variation_with_a_signal_and_another_goes_on_to_i
     controls = [each.control for each in found if each.control]
     assert any(point.cause is not Cause.COMMON for control in controls for point in control.points)
     assert any(each.outlook for each in found)
+
+
+def test_chance_is_told_of_a_count_a_rate_and_a_share_with_what_they_are_out_of() -> None:
+    found = {
+        indicator.measure: each
+        for indicator in DOCUMENT.indicators
+        if indicator.measure and (each := analysed(indicator).uncertainty)
+    }
+    assert {measure: (each.events, each.exposure) for measure, each in found.items()} == {
+        "count": (16, 1),
+        "rate": (223, 24500),
+        "share": (28, 424),
+    }
+    assert not any(each.is_more_than_chance for each in found["count"].comparisons)
+    assert any(each.is_more_than_chance for each in found["rate"].comparisons)
+
+
+def test_a_monthly_series_has_signals() -> None:
+    (youth,) = [each for each in DOCUMENT.indicators if each.id == "nuoret-tyottomat"]
+    control = analysed(youth).control
+    assert control
+    assert control.points[-1].cause is not Cause.COMMON
+
+
+def test_nothing_is_invented_of_another_municipality_that_there_is() -> None:
+    known = (files("teoiksi.cli") / "areas" / "finland.csv").read_text(encoding="utf-8")
+    compared = [series for each in DOCUMENT.indicators for series in of_role(each, "comparison")]
+    assert len(compared) >= 5
+    for series in compared:
+        assert "Keksitty kunta" in series.name.fi
+        assert f"KU{series.area}" not in known
+        assert series.area in DOCUMENT.municipality.peers

@@ -17,9 +17,14 @@ MOST_WORDS: Final = 10
 """Words of a question that are looked for."""
 
 
+NOT_SHOWN: Final = "\f"
+"""Parts the body of an entry: what stands after it is found, but no part of a snippet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item in one language: ``kind`` and ``key`` say which; ``body`` is the text that a snippet is taken from.
+    """One item in one language: ``kind`` and ``key`` say which; ``body`` is the text that a snippet is taken from, as far
+    as ``NOT_SHOWN``.
 
     ``keywords`` are further words that it is found by and that are not shown.
     """

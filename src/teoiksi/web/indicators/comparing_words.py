@@ -132,6 +132,13 @@ def method(comparison: Comparison, language: Language) -> list[str]:
             "municipalities; population, age, industry and distance weigh the same."
         )
         found.append(said % {"features": ", ".join(names)})
+    else:
+        found.append(
+            _(
+                "Municipalities of the same size and those nearest by structure are shown when the population and ages of "
+                "all municipalities have been fetched."
+            )
+        )
     return found
 
 

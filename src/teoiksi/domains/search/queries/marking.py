@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from teoiksi.domains.search.types import Segment
+from teoiksi.domains.search.types import NOT_SHOWN, Segment
 from teoiksi.kernel.words import Word, normal, spans
 
 SNIPPET_LENGTH: Final = 240
 _BEFORE_HIT: Final = 60
 _LONGEST_ENDING: Final = 7
 ELLIPSIS: Final = "…"
+_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
+_SENTENCES: Final = re.compile(r"(?<=[.!?”])(?<!\D\d\.)(?<!\D\d\d\.) (?=[A-ZÅÄÖ0-9”\"])")
 
 
 class Marker:
@@ -27,17 +30,33 @@ class Marker:
         return tuple(self._segments(plain, 0, len(plain)))
 
     def snippet(self, text: str) -> tuple[Segment, ...]:
-        """Give about ``SNIPPET_LENGTH`` letters around the first hit, cut between words; the beginning when there is none."""
-        plain = " ".join(normal(text).split())
-        first = next((word for word in spans(plain) if self._is_hit(word)), None)
-        start = _word_start(plain, max(first.start - _BEFORE_HIT, 0)) if first else 0
-        end = _word_end(plain, start + SNIPPET_LENGTH)
-        segments = list(self._segments(plain, start, end))
+        """Give whole sentences, about ``SNIPPET_LENGTH`` letters of them, the first with a hit among them; the beginning when
+        there is none.
+
+        What stands after ``NOT_SHOWN`` is never a part of it. A sentence that is longer is cut between words.
+        """
+        sentences = [*_sentences(normal(text).partition(NOT_SHOWN)[0])]
+        at = next((at for at, each in enumerate(sentences) if self._first_hit(each)), 0)
+        chosen = _around(sentences, at)
+        if len(chosen) > SNIPPET_LENGTH:
+            return self._cut(chosen)
+        return tuple(self._segments(chosen, 0, len(chosen)))
+
+    def _cut(self, sentence: str) -> tuple[Segment, ...]:
+        first = self._first_hit(sentence)
+        start = 0
+        if first and first.end > SNIPPET_LENGTH:
+            start = _word_start(sentence, max(first.start - _BEFORE_HIT, 0))
+        end = _word_end(sentence, start + SNIPPET_LENGTH)
+        segments = list(self._segments(sentence, start, end))
         if start > 0:
             segments.insert(0, Segment(ELLIPSIS, is_hit=False))
-        if end < len(plain):
-            segments.append(Segment(ELLIPSIS if plain[end - 1].isalnum() else f" {ELLIPSIS}", is_hit=False))
+        if end < len(sentence):
+            segments.append(Segment(ELLIPSIS if sentence[end - 1].isalnum() else f" {ELLIPSIS}", is_hit=False))
         return tuple(segments)
+
+    def _first_hit(self, text: str) -> Word | None:
+        return next((word for word in spans(text) if self._is_hit(word)), None)
 
     def _segments(self, plain: str, start: int, end: int) -> Iterable[Segment]:
         part, at = plain[start:end], 0
@@ -56,6 +75,28 @@ class Marker:
         return word.text.startswith(self._stems) and any(
             len(word.text) - len(stem) <= _LONGEST_ENDING for stem in self._stems if word.text.startswith(stem)
         )
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a text; a new paragraph begins a new one, and an ordinal number ends none."""
+    for paragraph in _PARAGRAPHS.split(text):
+        if plain := " ".join(paragraph.split()):
+            yield from _SENTENCES.split(plain)
+
+
+def _around(sentences: Sequence[str], at: int) -> str:
+    """Give the sentence at a place, with those after it and then those before it as long as they fit."""
+    if not sentences:
+        return ""
+    first = last = at
+    length = len(sentences[at])
+    while last + 1 < len(sentences) and length + 1 + len(sentences[last + 1]) <= SNIPPET_LENGTH:
+        last += 1
+        length += 1 + len(sentences[last])
+    while first > 0 and length + 1 + len(sentences[first - 1]) <= SNIPPET_LENGTH:
+        first -= 1
+        length += 1 + len(sentences[first])
+    return " ".join(sentences[first : last + 1])
 
 
 def _word_start(text: str, at: int) -> int:

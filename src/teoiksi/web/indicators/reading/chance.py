@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from teoiksi.domains.indicators import queries
-from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.indicators.types import IndicatorCard, SeriesRole
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.analyses import Against, Analysis, Comparison
@@ -45,7 +45,10 @@ def sentences(card: IndicatorCard, analysis: Analysis, language: Language) -> li
         found.events,
     )
     words = {"count": whole(found.events, language), "span": span(card, found.low, found.high, language)}
-    return [behind % words, *(_compared(card, each, language) for each in found.comparisons)]
+    out_of = (
+        [f"{_population_name(card, language)}: {whole(found.exposure, language)}."] if _has_population(card) else []
+    )
+    return [behind % words, *out_of, *(_compared(card, each, language) for each in found.comparisons)]
 
 
 def rows(card: IndicatorCard, analysis: Analysis, language: Language) -> Rows:
@@ -54,13 +57,23 @@ def rows(card: IndicatorCard, analysis: Analysis, language: Language) -> Rows:
     if found is None:
         return []
     interval = _("Interval of the newest figure (%(level)s)") % {"level": percent(LEVEL, 0, language)}
-    people = [(_("Population"), whole(found.exposure, language))] if card.measure is not Measure.COUNT else []
+    people = [(_population_name(card, language), whole(found.exposure, language))] if _has_population(card) else []
     return [
         (interval, span(card, found.low, found.high, language)),
         (_("Cases behind the newest figure"), whole(found.events, language)),
         *people,
         *((_(_P[each.against]), _probability(each.p, language)) for each in found.comparisons),
     ]
+
+
+def _has_population(card: IndicatorCard) -> bool:
+    return card.measure is not Measure.COUNT
+
+
+def _population_name(card: IndicatorCard, language: Language) -> str:
+    """Give what the events are out of in the words of its series: residents, pupils who answered."""
+    series = card.with_role(SeriesRole.POPULATION)
+    return series[0].name.in_language(language) if series else _("Population")
 
 
 def _compared(card: IndicatorCard, each: Comparison, language: Language) -> str:
