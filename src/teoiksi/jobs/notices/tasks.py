@@ -65,10 +65,11 @@ class _NotTaken(Exception):
 
 def _give_to_mail_server(ready: ReadyLetter) -> None:
     """What breaks after the connection is open and is no answer of the server may have left: it goes on as it is."""
+    connection = get_connection()
     try:
-        connection = get_connection()
         connection.open()
     except (OSError, SMTPException) as error:
+        connection.close()
         raise _NotTaken(f"the mail server cannot be reached: {error}") from error
     try:
         _message(ready, connection).send()
