@@ -28,6 +28,8 @@ HEADINGS = {
     "units": "unit",
     "sources": "source",
     "indicators": "indicator",
+    "control_chart": "control_chart",
+    "rebase": "rebase",
     "baseline": "baseline",
     "targets": "target",
     "series": "series",

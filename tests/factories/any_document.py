@@ -12,12 +12,14 @@ from teoiksi.kernel.period import Period, PeriodKind
 from teoiksi.kernel.writing import LARGEST
 from teoiksi.sources.strategy_file.document import (
     BaselinePart,
+    ControlChartPart,
     CoveragePart,
     DecisionPart,
     FigurePart,
     GoalPart,
     IndicatorPart,
     MunicipalityPart,
+    RebasePart,
     SeriesPart,
     SourcePart,
     SpearheadPart,
@@ -75,6 +77,17 @@ decision = some.builds(DecisionPart, maybe_text, some.none() | days, short(40), 
 )
 
 
+control_charts = some.builds(
+    ControlChartPart,
+    some.integers(6, 7),
+    some.sampled_from(["break", "skip"]),
+    some.booleans(),
+    some.booleans(),
+    some.none() | some.integers(12, 1000),
+    several(some.builds(RebasePart, days, text), "day"),
+)
+
+
 @some.composite
 def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> IndicatorPart:
     """An indicator that passes every check."""
@@ -82,6 +95,7 @@ def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> In
     baseline = draw(
         some.none() | some.builds(BaselinePart, some.dates(date(1750, 1, 1), date(1940, 1, 1)).map(Period.day), numbers)
     )
+    rhythm = draw(some.sampled_from(["", "month", "two_years"]))
     measure = draw(some.sampled_from(["", "count", "rate", "share"]))
     return IndicatorPart(
         id=slug,
@@ -91,11 +105,12 @@ def indicators(draw: Any, slug: str, sources: list[str], units: list[str]) -> In
         unit=draw(maybe_text),
         decimals=draw(some.integers(0, 6)),
         definition=draw(maybe_text),
-        rhythm=draw(some.sampled_from(["", "month", "two_years"])),
+        rhythm=rhythm,
         lag_days=draw(some.none() | some.integers(0, 3660)),
         method="line" if direction == "range" else draw(some.sampled_from(["line", "growth"])),
         measure=measure,
         per=draw(some.integers(1, 100_000)) if measure in ("rate", "share") else None,
+        control_chart=draw(control_charts) if rhythm in ("", "month") else ControlChartPart(),
         source=draw(some.sampled_from(["", *sources])),
         reference=draw(short(300)),
         owner=draw(some.sampled_from(["", *units])),

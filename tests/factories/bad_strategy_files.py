@@ -139,6 +139,18 @@ CASES: list[tuple[str, ...]] = [
     ("two_actual_series", "role: forecast", "role: ¤actual"),
     ("growth_of_range", "direction: range", "direction: range\n    method: ¤growth"),
     ("rate_without_per", "decimals: 0", "decimals: 0\n    measure: ¤rate"),
+    ("out_of_range", "rhythm: year", "rhythm: month\n    control_chart: {trend: ¤5}"),
+    ("unknown_choice", "rhythm: year", "rhythm: month\n    control_chart: {equal_values: ¤ignore}"),
+    ("unknown_key", "rhythm: year", "rhythm: month\n    control_chart: {¤run: 8}"),
+    ("missing_key", "rhythm: year", "rhythm: month\n    control_chart: {rebase: [¤{day: 2024-01-01}]}"),
+    ("control_chart_too_seldom", "decimals: 0", "decimals: 0\n    ¤control_chart: {trend: 6}"),
+    (
+        "rebase_twice",
+        "rhythm: year",
+        "rhythm: month\n    control_chart:\n      rebase:\n"
+        "        - {day: 2024-01-01, reason: {fi: Uusi palvelu}}\n"
+        "        - {day: ¤2024-01-01, reason: {fi: Toinen}}",
+    ),
     ("per_of_nothing", "decimals: 0", "decimals: 0\n    measure: count\n    per: ¤1000"),
     (
         "two_population_series",

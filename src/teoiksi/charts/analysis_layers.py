@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from teoiksi.charts import palette
-from teoiksi.charts.inputs import Band, ChartPoint, ChartText, Signal, SignalMark
+from teoiksi.charts.inputs import Band, ChartPoint, ChartText, LevelChange, Signal, SignalMark
 from teoiksi.charts.layers import FORECAST_DASH, Layer
+from teoiksi.charts.plane import Plane
 from teoiksi.charts.words import figure, short_period
 
 
@@ -15,14 +16,26 @@ def usual_band(bands: Sequence[Band]) -> list[Layer]:
     """Draw what is usual as a band with a thin line in its middle."""
     if not bands:
         return []
-    areas = [{"end": band.period.end.isoformat(), "value": band.low, "high": band.high} for band in bands]
-    middles = [{"end": band.period.end.isoformat(), "value": band.middle} for band in bands]
+    areas = [
+        {"end": band.period.end.isoformat(), "value": band.low, "high": band.high, "stretch": band.stretch}
+        for band in bands
+    ]
+    middles = [{"end": band.period.end.isoformat(), "value": band.middle, "stretch": band.stretch} for band in bands]
+    apart = {"detail": {"field": "stretch"}} if any(band.stretch for band in bands) else {}
     mark = {"type": "area", "color": palette.USUAL, "opacity": 1}
     line = {"type": "line", "color": palette.MUTED, "strokeWidth": 1, "opacity": 0.7}
     return [
-        {"data": {"values": areas}, "mark": mark, "encoding": {"y2": {"field": "high"}}},
-        {"data": {"values": middles}, "mark": line},
+        {"data": {"values": areas}, "mark": mark, "encoding": {"y2": {"field": "high"}, **apart}},
+        {"data": {"values": middles}, "mark": line, **({"encoding": apart} if apart else {})},
     ]
+
+
+def level_changes(changes: Sequence[LevelChange], plane: Plane) -> list[Layer]:
+    """Draw a thin dashed line from the top to the foot of the chart on each day of a new usual level."""
+    rows = [{"end": change.day.isoformat(), "label": change.words} for change in changes]
+    mark = {"type": "rule", "color": palette.MUTED, "strokeWidth": 1, "strokeDash": [3, 3]}
+    across = {"y": {"value": 0}, "y2": {"value": round(plane.height, 1)}}
+    return [{"data": {"values": rows}, "mark": mark, "encoding": across}] if rows else []
 
 
 def outlook_fan(newest: ChartPoint, bands: Sequence[Band], text: ChartText) -> list[Layer]:

@@ -28,6 +28,7 @@ def describe(chart: Chart) -> str:
     ahead = [point for point in chart.forecast if point.value is not None]
     parts += [f"{text.forecast} {_said(ahead[-1], text)}"] if ahead else []
     parts += [outlook_words(chart.outlook[-1], text)] if chart.outlook else []
+    parts += [change.words for change in chart.level_changes]
     parts += [text.example] if chart.is_example else []
     return ". ".join(parts) + "." if parts else text.title
 

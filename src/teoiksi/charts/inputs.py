@@ -65,12 +65,21 @@ class SignalMark:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What lies around a middle in one period."""
+    """What lies around a middle in one period; those of another ``stretch`` are not joined with it."""
 
     period: Period
     middle: float
     low: float
     high: float
+    stretch: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChange:
+    """A day from which on what is usual is another thing, in words."""
+
+    day: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ class Chart:
 
     ``path`` are the places that the path to the targets goes through where it is bent; without any it goes straight.
     ``usual`` is what is usual in each period, ``signals`` the figures that are not, and ``outlook`` the figures to come if
-    all goes on as before.
+    all goes on as before. ``level_changes`` part what is usual into stretches.
     """
 
     text: ChartText
@@ -130,6 +139,7 @@ class Chart:
     usual: tuple[Band, ...] = ()
     signals: tuple[SignalMark, ...] = ()
     outlook: tuple[Band, ...] = ()
+    level_changes: tuple[LevelChange, ...] = ()
 
     @property
     def known(self) -> tuple[ChartPoint, ...]:

@@ -33,6 +33,7 @@ def line_chart(chart: Chart, size: Size = WIDE) -> Specification:
         [
             *_bands(chart, plane),
             *analysis_layers.usual_band(chart.usual),
+            *analysis_layers.level_changes(chart.level_changes, plane),
             *analysis_layers.outlook_fan(chart.known[-1], chart.outlook, chart.text),
             *_forecast(chart),
             *_path(chart),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from teoiksi.charts.inputs import Band, Signal, SignalMark
+from teoiksi.charts.inputs import Band, LevelChange, Signal, SignalMark
+from teoiksi.domains.indicators.types import ChartRules
 from teoiksi.domains.stats.types import Figure
+from teoiksi.kernel import writing
+from teoiksi.kernel.language import Language
 from teoiksi.numerics.analyses import Control, SeriesOutlook
 from teoiksi.numerics.control_charts.xmr import Variation
 
@@ -21,7 +24,16 @@ _SIGNALS: Final = {
 def usual(control: Control | None) -> tuple[Band, ...]:
     """Give what is usual in each period."""
     points = control.points if control else ()
-    return tuple(Band(point.period, point.middle, point.low, point.high) for point in points)
+    return tuple(Band(point.period, point.middle, point.low, point.high, point.baseline) for point in points)
+
+
+def level_changes(control: Control | None, rules: ChartRules, language: Language) -> tuple[LevelChange, ...]:
+    """Give the days from which on what is usual was counted anew, each with its reason."""
+    return tuple(
+        LevelChange(each.day, f"{writing.day(each.day, language)}: {each.reason.in_language(language)}")
+        for each in rules.rebase
+        if control is not None and each.day in control.rebased_on
+    )
 
 
 def signals(control: Control | None, figures: Sequence[Figure]) -> tuple[SignalMark, ...]:

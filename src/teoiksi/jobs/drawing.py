@@ -59,6 +59,7 @@ def chart_of(card: IndicatorCard, language: Language) -> Chart:
         points=_points(figures, notes),
         usual=marks.usual(control),
         signals=signals,
+        level_changes=marks.level_changes(control, card.chart_rules, language),
         outlook=marks.outlook(analysis.outlook if analysis else None),
         baseline=BaselineMark(level.period, level.value, level.is_example) if level else None,
         path=_path(card),

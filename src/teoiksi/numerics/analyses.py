@@ -18,7 +18,7 @@ from teoiksi.numerics.outlooks import NoOutlook, Shape
 from teoiksi.numerics.seasons import LEAST_YEARS
 from teoiksi.numerics.targets import TargetPoint
 
-METHODS: Final = 4
+METHODS: Final = 5
 """Goes up when the same evidence is analysed in another way, so that every analysis is counted again."""
 
 Point = tuple[Period, float]
@@ -34,6 +34,20 @@ def least_for_limits(kind: PeriodKind) -> int:
     return max(CHART.least_points, LEAST_YEARS * STEPS_OF_YEAR.get(kind, 1))
 
 
+@dataclass(frozen=True, slots=True)
+class ChartChoices:
+    """How one indicator goes on its control chart: the ``rules``, how many figures from the beginning of each baseline give
+    its limits (``fixed_points``; all without it), and the days from which on they are counted anew (``rebase_on``)."""
+
+    rules: Settings = CHART
+    fixed_points: int | None = None
+    rebase_on: tuple[date, ...] = ()
+
+
+LEAST_SINCE_REBASE: Final = 6
+"""With fewer figures since the limits are counted anew, nobody knows what is usual now."""
+
+
 class NoLimits(StrEnum):
     """Why there are no control limits."""
 
@@ -41,6 +55,7 @@ class NoLimits(StrEnum):
     TOO_FEW_POINTS = "too_few_points"
     NO_VARIATION = "no_variation"
     NO_USUAL_LEVEL = "no_usual_level"
+    TOO_FEW_SINCE_REBASE = "too_few_since_rebase"
 
 
 class Against(StrEnum):
@@ -63,11 +78,13 @@ class Evidence:
     per: int | None = None
     population: tuple[tuple[Period, float], ...] = ()
     forecast: tuple[tuple[Period, float], ...] = ()
+    chart: ChartChoices = ChartChoices()
 
 
 @dataclass(frozen=True, slots=True)
 class LimitPoint:
-    """What is usual in one period, in the unit of the series, and what its figure shows."""
+    """What is usual in one period, in the unit of the series, and what its figure shows; ``baseline`` is the place of the
+    limits that it was judged by."""
 
     period: Period
     middle: float
@@ -75,18 +92,22 @@ class LimitPoint:
     high: float
     cause: Cause
     variation: Variation
+    baseline: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
     """A series on its control chart. One with seasons (``is_seasonal``) is judged beside the year before, so that its
-    limits follow the seasons; then no ``assurance`` is given. ``count`` figures gave the limits."""
+    limits follow the seasons; then no ``assurance`` is given. ``count`` figures gave the last limits, which are only trial
+    limits when there are few (``is_trial``). ``rebased_on`` are the days from which limits were counted anew."""
 
     points: tuple[LimitPoint, ...]
     variation: Variation
     assurance: Assurance | None
     count: int
     is_seasonal: bool
+    is_trial: bool = False
+    rebased_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

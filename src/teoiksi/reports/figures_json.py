@@ -51,6 +51,7 @@ def _indicator(card: IndicatorCard) -> dict[str, Any]:
         "method": card.method.value,
         "measure": card.measure.value if card.measure else None,
         "per": card.per,
+        "control_chart": card.chart_rules.as_mapping(),
         "owner": _text(card.owner),
         "area": _text(card.area),
         "is_guardrail": card.is_guardrail,

@@ -16,8 +16,16 @@ from tests.factories import documents
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.jobs import analysing
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
-from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, SeriesPart, TargetPart
+from teoiksi.sources.strategy_file.document import (
+    BaselinePart,
+    ControlChartPart,
+    FigurePart,
+    RebasePart,
+    SeriesPart,
+    TargetPart,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # loading the library takes seconds
 
@@ -139,3 +147,49 @@ def test_a_background_figure_tells_its_analysis_alone(client: Client) -> None:
     assert "Uusin luku mahtuu tavalliseen vaihteluun" in text
     assert "Näin arvioitiin" not in text or "Tavallinen vaihtelu" in text
     assert "Mihin kehitys johtaa?" not in text
+
+
+STEP = [*NOISE[:15], *(round(value - 40, 1) for value in NOISE[15:])]
+SINCE = RebasePart(
+    date(2024, 3, 1), LocalizedText("Uusi kirjaamistapa", "Nytt sätt att anteckna", "New way of recording")
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", ["laskettu uudelleen 1.3.2024 alkaen: Uusi kirjaamistapa.", "Suuntaus on 6 peräkkäistä lukua"]),
+        ("sv", ["räknats på nytt från och med 1.3.2024: Nytt sätt att anteckna.", "6 siffror i rad"]),
+        ("en", ["counted anew from 1 March 2024: New way of recording.", "6 figures in a row"]),
+    ],
+)
+def test_a_new_usual_level_and_the_chosen_rules_are_told(client: Client, language: str, said: list[str]) -> None:
+    chart = ControlChartPart(trend=6, rebase=(SINCE,))
+    text = page(client, monthly(STEP), language=language, rhythm="month", lag_days=60, control_chart=chart)
+    for sentence in said:
+        assert sentence in text
+
+
+def test_the_chart_parts_what_is_usual_at_the_day_and_tells_the_reason(client: Client) -> None:
+    page(client, monthly(STEP), rhythm="month", control_chart=ControlChartPart(rebase=(SINCE,)))
+    chart = client.get("/mittarit/asukkaat/figures-wide.json").content.decode()
+    assert "1.3.2024: Uusi kirjaamistapa" in chart
+    assert '"stretch": 1' in chart
+    document = json.loads(client.get("/mittarit/asukkaat.json").content)
+    assert document["indicator"]["control_chart"]["rebase"][0]["day"] == "2024-03-01"
+    assert document["analysis"]["control"]["rebased_on"] == ["2024-03-01"]
+
+
+def test_soon_after_the_day_nothing_is_said_of_the_new_level_yet(client: Client) -> None:
+    since = replace(SINCE, day=date(2025, 2, 1))
+    text = page(client, monthly(NOISE), rhythm="month", control_chart=ControlChartPart(rebase=(since,)))
+    assert "tavallinen taso muuttui 1.2.2025 (Uusi kirjaamistapa)" in text
+    assert "kun lukuja on vähintään 6" in text
+
+
+def test_other_rules_have_the_indicator_analysed_again_and_are_told_among_the_changes(client: Client) -> None:
+    page(client, monthly(NOISE), rhythm="month")
+    text = page(client, monthly(NOISE), rhythm="month", analysed=False, control_chart=ControlChartPart(trend=6))
+    assert "Onko uusin luku" not in text
+    assert "tavallisen vaihtelun säännöt" in text.casefold()
+    assert analysing.analyse_what_changed(["asukkaat"]) == 1

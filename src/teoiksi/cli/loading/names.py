@@ -49,5 +49,5 @@ def _title(kind: str, field: str) -> str:
     whole, _dot, inner = field.partition(".")
     title = title_of(_PARTS.get(kind, kind), whole)
     if inner:
-        title += f", {definition('decision')['properties'][inner]['title']}"
+        title += f", {definition(whole)['properties'][inner]['title']}"
     return f"{title[0].lower()}{title[1:]}"

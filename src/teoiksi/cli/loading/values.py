@@ -10,7 +10,7 @@ from teoiksi.domains.stats.types import MISSING_NAMES, MissingReason
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, TargetPart
+from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, RebasePart, TargetPart
 
 EMPTY: Final = LocalizedText(fi="(tyhjä)", en="(empty)")
 EXAMPLE: Final = LocalizedText(fi="esimerkki", en="example")
@@ -56,6 +56,8 @@ def said(value: Any, language: Language) -> str:
 
 def _one(value: Any, language: Language) -> str:
     match value:
+        case RebasePart():
+            return f"{writing.day(value.day, language)} ({value.reason.in_language(language)})"
         case int() | float():
             return number(value, language)
         case date():

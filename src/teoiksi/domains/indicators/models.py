@@ -22,7 +22,10 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 @pghistory.track()
 class Indicator(Record):
-    """What is measured. Definition, unit, baseline, target, source, owner and rhythm may be missing until it is activated."""
+    """What is measured. Definition, unit, baseline, target, source, owner and rhythm may be missing until it is activated.
+
+    ``control_chart`` is what ``ChartRules.as_mapping`` writes: only what differs from the defaults.
+    """
 
     slug = models.SlugField(max_length=80, unique=True)
     number = models.CharField(max_length=20, blank=True)
@@ -37,6 +40,7 @@ class Indicator(Record):
     method = models.CharField(max_length=8, choices=_choices(Method), default=Method.LINE)
     measure = models.CharField(max_length=8, choices=_choices(Measure), blank=True)
     per = models.PositiveIntegerField(null=True, blank=True)
+    control_chart = models.JSONField(default=dict, blank=True)
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="indicators")
     reference = models.CharField(max_length=300, blank=True)
     owner = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="indicators")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from teoiksi.kernel.problems import Problem
+from teoiksi.sources.strategy_file.check_control_chart import check_control_chart
 from teoiksi.sources.strategy_file.schema import title_of
 from teoiksi.sources.strategy_file.tree import (
     Mapping,
@@ -28,6 +29,7 @@ def check_indicators(root: Mapping) -> Iterator[Problem]:
     for indicator in mappings_in(root, "indicators"):
         yield from _check_gate(indicator)
         yield from _check_method(indicator)
+        yield from check_control_chart(indicator)
         yield from _check_target_days(indicator)
         for target in mappings_in(indicator, "targets"):
             yield from _check_target(target, scalar_in(indicator, "direction"))

@@ -201,6 +201,27 @@ class SeriesPart:
 
 
 @dataclass(frozen=True, slots=True)
+class RebasePart:
+    """A day from which on what is usual is counted anew, and why."""
+
+    day: date
+    reason: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class ControlChartPart:
+    """How an indicator goes on its control chart; without anything as documented. ``equal_values`` is ``break`` or
+    ``skip``; ``baseline_figures`` is how many figures from the beginning give the limits."""
+
+    trend: int = 7
+    equal_values: str = "break"
+    screen_outliers: bool = True
+    outside_in_two_of_three: bool = False
+    baseline_figures: int | None = None
+    rebase: tuple[RebasePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPart:
     """An indicator; ``direction`` is ``grow``, ``fall``, ``range`` or ``context``; ``rhythm`` is ``month``, ``quarter``,
     ``half_year``, ``year``, ``two_years`` or ``irregular``; ``lag_days`` is the usual time from the end of a period to its
@@ -220,6 +241,7 @@ class IndicatorPart:
     method: str = "line"
     measure: str = ""
     per: int | None = None
+    control_chart: ControlChartPart = ControlChartPart()
     source: str = ""
     reference: str = ""
     owner: str = ""

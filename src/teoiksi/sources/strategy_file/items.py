@@ -134,6 +134,8 @@ def _item(kind: str, slug: str, part: Any, name: LocalizedText | None = None, **
         value = getattr(part, field.name)
         if field.name == "decision":
             own |= {f"decision.{key}": found for key, found in _decision(value).items()}
+        elif field.name == "control_chart":
+            own |= {f"control_chart.{inner.name}": getattr(value, inner.name) for inner in fields(value)}
         elif field.name not in ordered and field.name not in skipped:
             own[field.name] = value
     orders = {name: tuple(_id(inner) for inner in getattr(part, name)) for name in ordered}

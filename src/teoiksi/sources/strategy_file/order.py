@@ -8,7 +8,8 @@ from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart, St
 
 
 def in_order(document: StrategyDocument) -> StrategyDocument:
-    """Put units and sources in the order of their ids, targets of days, figures of periods and dimensions of codes.
+    """Put units and sources in the order of their ids, targets and rebasings of days, figures of periods,
+    dimensions of codes.
 
     Everything else keeps the order it was given in, since pages show it so.
     """
@@ -23,7 +24,9 @@ def in_order(document: StrategyDocument) -> StrategyDocument:
 def indicator_in_order(part: IndicatorPart) -> IndicatorPart:
     """Put the parts of one indicator in that order."""
     targets = tuple(sorted(part.targets, key=lambda target: target.due))
-    return replace(part, targets=targets, series=tuple(_series(series) for series in part.series))
+    rebase = tuple(sorted(part.control_chart.rebase, key=lambda each: each.day))
+    chart = replace(part.control_chart, rebase=rebase)
+    return replace(part, control_chart=chart, targets=targets, series=tuple(_series(series) for series in part.series))
 
 
 def _series(part: SeriesPart) -> SeriesPart:

@@ -5,10 +5,17 @@ from datetime import date
 
 from tests.factories.strategy_file import GOOD
 
+from teoiksi.cli.loading.report import detail_lines
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.compare import Change, Difference, compare, counts
-from teoiksi.sources.strategy_file.document import DecisionPart, FigurePart, StrategyDocument
+from teoiksi.sources.strategy_file.document import (
+    ControlChartPart,
+    DecisionPart,
+    FigurePart,
+    RebasePart,
+    StrategyDocument,
+)
 from teoiksi.sources.strategy_file.read import read_strategy
 
 OLD = read_strategy(GOOD.encode())
@@ -101,3 +108,16 @@ def test_two_strategies_are_held_against_each_other() -> None:
     later = replace(OLD, strategy=replace(OLD.strategy, id="uusi", motto=LocalizedText("Eteenpäin")))
     (difference,) = compare(OLD, later)
     assert (difference.kind, difference.id, difference.field) == ("strategy", "uusi", "motto")
+
+
+def test_rules_of_a_control_chart_are_told_apart_one_by_one() -> None:
+    rebase = RebasePart(date(2024, 1, 1), LocalizedText("Uusi tapa"))
+    first = replace(OLD.indicators[0], control_chart=ControlChartPart(trend=6, rebase=(rebase,)))
+    found = compare(OLD, replace(OLD, indicators=(first, *OLD.indicators[1:])))
+    assert {(one.field, one.before, one.after) for one in found} == {
+        ("control_chart.trend", 7, 6),
+        ("control_chart.rebase", (), (rebase,)),
+    }
+    lines = "\n".join(detail_lines(found, "fi"))
+    assert "tavallisen vaihtelun laskenta, Suuntauksen pituus: 7 → 6" in lines
+    assert "(tyhjä) → 1.1.2024 (Uusi tapa)" in lines

@@ -70,7 +70,10 @@ def _control(content: Content) -> Control:
     )
     assurance = Assurance(content["assurance"]) if content["assurance"] else None
     variation = Variation(content["variation"])
-    return Control(points, variation, assurance, content["count"], content["is_seasonal"])
+    rebased_on = tuple(map(date.fromisoformat, content["rebased_on"]))
+    return Control(
+        points, variation, assurance, content["count"], content["is_seasonal"], content["is_trial"], rebased_on
+    )
 
 
 def _uncertainty(content: Content) -> Uncertainty:

@@ -16,7 +16,9 @@ from teoiksi.domains.indicators.queries.assessing import assessment_of
 from teoiksi.domains.indicators.queries.evidence import evidence_of, fingerprint
 from teoiksi.domains.indicators.queries.ordering import place
 from teoiksi.domains.indicators.types import (
+    DEFAULT_RULES,
     BaselineLevel,
+    ChartRules,
     Direction,
     IndicatorCard,
     IndicatorState,
@@ -101,6 +103,7 @@ def _card(row: Indicator, figures: Mapping[int, tuple[Figure, ...]], today: date
         method=Method(row.method),
         measure=Measure(row.measure) if row.measure else None,
         per=row.per,
+        chart_rules=ChartRules.from_mapping(row.control_chart) if row.control_chart else DEFAULT_RULES,
         source_name=source.name if source else LocalizedText(),
         source_publisher=source.publisher if source else LocalizedText(),
         source_address=source.address if source else "",

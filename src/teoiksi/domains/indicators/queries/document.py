@@ -6,9 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from teoiksi.domains.indicators.models import Indicator, IndicatorSeries
 from teoiksi.domains.indicators.queries.cards import cards
-from teoiksi.domains.indicators.types import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
+from teoiksi.domains.indicators.types import BaselineLevel, ChartRules, IndicatorCard, SeriesCard, TargetLevel
 from teoiksi.domains.stats.types import Figure
-from teoiksi.sources.strategy_file.document import BaselinePart, FigurePart, IndicatorPart, SeriesPart, TargetPart
+from teoiksi.sources.strategy_file.document import (
+    BaselinePart,
+    ControlChartPart,
+    FigurePart,
+    IndicatorPart,
+    RebasePart,
+    SeriesPart,
+    TargetPart,
+)
 
 _SEPARATOR = "--"
 
@@ -54,6 +62,7 @@ def _part(card: IndicatorCard, source: str, owner: str, sources: Mapping[str, st
         method=card.method.value,
         measure=card.measure.value if card.measure else "",
         per=card.per,
+        control_chart=_control_chart(card.chart_rules),
         source=source,
         reference=card.reference,
         owner=owner,
@@ -64,6 +73,17 @@ def _part(card: IndicatorCard, source: str, owner: str, sources: Mapping[str, st
         baseline=_baseline(card.baseline),
         targets=tuple(_target(target) for target in card.targets),
         series=tuple(_series(series, sources[series.slug] or "") for series in card.series),
+    )
+
+
+def _control_chart(rules: ChartRules) -> ControlChartPart:
+    return ControlChartPart(
+        trend=rules.trend,
+        equal_values=rules.equal_values.value,
+        screen_outliers=rules.screen_outliers,
+        outside_in_two_of_three=rules.outside_in_two_of_three,
+        baseline_figures=rules.baseline_figures,
+        rebase=tuple(RebasePart(each.day, each.reason) for each in rules.rebase),
     )
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import orjson
 
-from teoiksi.domains.indicators.types import BaselineLevel, IndicatorCard, SeriesCard, SeriesRole
+from teoiksi.domains.indicators.types import (
+    BaselineLevel,
+    ChartRules,
+    EqualValues,
+    IndicatorCard,
+    SeriesCard,
+    SeriesRole,
+)
 from teoiksi.kernel.period import Period
-from teoiksi.numerics.analyses import METHODS, Evidence
+from teoiksi.numerics.analyses import CHART, METHODS, ChartChoices, Evidence
 from teoiksi.numerics.progress import Assessment
 from teoiksi.numerics.targets import TargetPoint
 
@@ -25,12 +33,24 @@ def evidence_of(card: IndicatorCard) -> Evidence:
         per=card.per,
         population=_known(card.with_role(SeriesRole.POPULATION)),
         forecast=_known(card.with_role(SeriesRole.FORECAST)),
+        chart=_chart(card.chart_rules),
     )
 
 
 def fingerprint(evidence: Evidence) -> str:
     """Give 64 hexadecimal digits that change when the analysis would: of the evidence and of the way it is analysed."""
     return hashlib.sha256(orjson.dumps([METHODS, evidence])).hexdigest()
+
+
+def _chart(rules: ChartRules) -> ChartChoices:
+    chosen = replace(
+        CHART,
+        trend=rules.trend,
+        equal_in_trend="is_passed_over" if rules.equal_values is EqualValues.SKIP else "breaks",
+        screens_outliers=rules.screen_outliers,
+        outside_counts_in_two_of_three=rules.outside_in_two_of_three,
+    )
+    return ChartChoices(chosen, rules.baseline_figures, tuple(each.day for each in rules.rebase))
 
 
 def _baseline(level: BaselineLevel | None) -> tuple[Period, float] | None:

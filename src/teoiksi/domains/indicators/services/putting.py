@@ -10,11 +10,11 @@ from teoiksi.domains.indicators.models import Baseline, Indicator, Target
 from teoiksi.domains.indicators.services.activation import refuse_unfinished
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
 from teoiksi.domains.indicators.services.series import put_figures, put_series
-from teoiksi.domains.indicators.types import IndicatorState
+from teoiksi.domains.indicators.types import ChartRules, EqualValues, IndicatorState, Rebase
 from teoiksi.domains.people.models import Unit
 from teoiksi.domains.stats.models import Source
 from teoiksi.kernel.actor import Actor
-from teoiksi.sources.strategy_file.document import IndicatorPart
+from teoiksi.sources.strategy_file.document import ControlChartPart, IndicatorPart
 
 _SAME_NAME: Final = (
     "number",
@@ -80,7 +80,19 @@ def _definition(part: IndicatorPart, units: Mapping[str, Unit], sources: Mapping
         "source_id": sources[part.source].pk if part.source else None,
         "owner_id": units[part.owner].pk if part.owner else None,
         "is_guardrail": part.guardrail,
+        "control_chart": _rules(part.control_chart).as_mapping(),
     }
+
+
+def _rules(part: ControlChartPart) -> ChartRules:
+    return ChartRules(
+        trend=part.trend,
+        equal_values=EqualValues(part.equal_values),
+        screen_outliers=part.screen_outliers,
+        outside_in_two_of_three=part.outside_in_two_of_three,
+        baseline_figures=part.baseline_figures,
+        rebase=tuple(Rebase(each.day, each.reason) for each in sorted(part.rebase, key=lambda each: each.day)),
+    )
 
 
 def _put_levels(parts: Sequence[IndicatorPart], indicators: Mapping[str, Indicator]) -> None:

@@ -2,6 +2,7 @@
 
 from teoiksi.domains.indicators.types.cards import BaselineLevel, IndicatorCard, SeriesCard, TargetLevel
 from teoiksi.domains.indicators.types.comparisons import PEER_GROUP_NAMES, ComparedArea, Comparison, PeerGroup
+from teoiksi.domains.indicators.types.control_chart import DEFAULT_RULES, ChartRules, EqualValues, Rebase
 from teoiksi.domains.indicators.types.imports import ImportedFigure, ImportedSeries, ImportPreview, ImportStep
 from teoiksi.domains.indicators.types.names import (
     CONTEXT_NAME,
@@ -29,6 +30,7 @@ from teoiksi.domains.indicators.types.words import (
 __all__ = [
     "CONTEXT_NAME",
     "DAYS_OF_RHYTHM",
+    "DEFAULT_RULES",
     "DIRECTION_NAMES",
     "LACK_NAMES",
     "MEASURE_NAMES",
@@ -41,9 +43,11 @@ __all__ = [
     "ROLE_NAMES",
     "STATE_NAMES",
     "BaselineLevel",
+    "ChartRules",
     "ComparedArea",
     "Comparison",
     "Direction",
+    "EqualValues",
     "ImportPreview",
     "ImportStep",
     "ImportedFigure",
@@ -53,6 +57,7 @@ __all__ = [
     "Lack",
     "Origin",
     "PeerGroup",
+    "Rebase",
     "Rhythm",
     "SeriesCard",
     "SeriesRole",

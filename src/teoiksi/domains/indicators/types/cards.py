@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from teoiksi.domains.indicators.types.control_chart import DEFAULT_RULES, ChartRules
 from teoiksi.domains.indicators.types.words import Direction, IndicatorState, Lack, Origin, Rhythm, SeriesRole
 from teoiksi.domains.stats.types import Figure
 from teoiksi.kernel.localized_text import LocalizedText
@@ -85,6 +86,7 @@ class IndicatorCard:
     method: Method = Method.LINE
     measure: Measure | None = None
     per: int | None = None
+    chart_rules: ChartRules = DEFAULT_RULES
     analysis: Analysis | None = None
 
     def with_role(self, role: SeriesRole) -> tuple[SeriesCard, ...]:

@@ -9,10 +9,12 @@ from django.utils.translation import gettext_noop
 
 from teoiksi.domains.indicators import queries
 from teoiksi.domains.indicators.types import Direction, IndicatorCard
+from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
-from teoiksi.numerics.analyses import CHART, Analysis, Control, NoLimits, least_for_limits
+from teoiksi.numerics.analyses import CHART, LEAST_SINCE_REBASE, Analysis, Control, NoLimits, least_for_limits
 from teoiksi.numerics.control_charts.xmr import Assurance, Cause, Variation
 from teoiksi.web.indicators.reading.levels import Rows, span, whole
+from teoiksi.web.shared.chart_rules import chart_rules
 
 _WHAT: Final = {
     Variation.COMMON: gettext_noop("The newest figure is within the usual variation, %(span)s."),
@@ -38,6 +40,10 @@ _WHY: Final = {
 _WHY_NOT: Final = {
     NoLimits.TOO_FEW_POINTS: gettext_noop(
         "That cannot be said yet: the usual variation is known once there are at least %(count)s figures."
+    ),
+    NoLimits.TOO_FEW_SINCE_REBASE: gettext_noop(
+        "That cannot be said yet: the usual level changed on %(day)s (%(reason)s), and the usual variation since then is "
+        "known once there are at least %(few)s figures."
     ),
     NoLimits.NO_USUAL_LEVEL: gettext_noop(
         "The figure has been changing all the time, so it has no usual level to depart from."
@@ -69,12 +75,38 @@ def sentences(card: IndicatorCard, analysis: Analysis, language: Language) -> li
     found = analysis.control
     if found is None:
         why = _WHY_NOT.get(analysis.no_limits) if analysis.no_limits else None
-        return [_(why) % {"count": _needed(card)}] if why else []
+        words = {"count": _needed(card), "few": LEAST_SINCE_REBASE, **_newest_change(card, language)}
+        return [_(why) % words] if why else []
     said = [_(_WHAT[found.variation]) % {"why": _why(card, found, language), "span": _span(card, found, language)}]
     if found.is_seasonal:
         said.append(_("The figure goes by the seasons, so it is compared with the same time of the year before."))
+    said += _told_changes(card, found, language)
     if found.assurance is not None:
         said.append(_(_ASSURANCE[found.assurance]))
+    return said
+
+
+def _newest_change(card: IndicatorCard, language: Language) -> dict[str, str]:
+    latest = card.latest
+    there = [each for each in card.chart_rules.rebase if latest is not None and each.day <= latest.period.start]
+    if not there:
+        return {}
+    return {"day": writing.day(there[-1].day, language), "reason": there[-1].reason.in_language(language)}
+
+
+def _told_changes(card: IndicatorCard, found: Control, language: Language) -> list[str]:
+    """Say from which day on the usual variation was counted anew, why, and whether it may still change much."""
+    said = [
+        _("The usual variation has been counted anew from %(day)s: %(reason)s.")
+        % {"day": writing.day(each.day, language), "reason": each.reason.in_language(language).rstrip(".")}
+        for each in card.chart_rules.rebase
+        if each.day in found.rebased_on
+    ]
+    if said and found.is_trial:
+        said.append(
+            _("It is counted from only %(count)s figures, so it may still change.")
+            % {"count": whole(found.count, language)}
+        )
     return said
 
 
@@ -94,6 +126,7 @@ def rows(card: IndicatorCard, analysis: Analysis, language: Language) -> Rows:
         (_("Signal"), _(_SHORT[found.variation])),
         (_("Figures that the usual variation is counted from"), whole(found.count, language)),
         *([(_("Meets the target as things are"), _(_SHORT_ASSURANCE[found.assurance]))] if found.assurance else []),
+        *chart_rules(card.chart_rules, language),
     ]
 
 
@@ -105,7 +138,7 @@ def _why(card: IndicatorCard, found: Control, language: Language) -> str:
     cause = found.points[-1].cause
     if cause is Cause.COMMON:
         return ""
-    words = {"span": _span(card, found, language), "rises": CHART.trend - 1, "run": CHART.run}
+    words = {"span": _span(card, found, language), "rises": card.chart_rules.trend - 1, "run": CHART.run}
     return _(_WHY[cause, _way(card, found.variation)]) % words
 
 

@@ -9,10 +9,12 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from teoiksi.domains.indicators import types as indicators
+from teoiksi.domains.indicators.types import ChartRules
 from teoiksi.domains.strategy import types as strategy
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.web.shared.chart_rules import chart_rules
 
 _DAYS: Final = {"due_on", "period_start", "starts_on", "ends_on", "decided_on"}
 _MOST_DECIMALS: Final = 6
@@ -50,7 +52,7 @@ def written(value: Any, model: str, field: str, language: Language) -> str:
         case bool():
             return _("yes") if value else _("no")
         case dict():
-            return _mapping(value, language)
+            return _rules(value, language) if field == "control_chart" else _mapping(value, language)
         case list():
             return ", ".join(written(each, model, field, language) for each in value)
         case int() | float():
@@ -64,6 +66,10 @@ def _word(value: str, model: str, field: str, language: Language) -> str:
         return writing.day(date.fromisoformat(value), language)
     name = _CODES.get((model, field), {}).get(value)
     return name.in_language(language) if name else value
+
+
+def _rules(value: Mapping[str, Any], language: Language) -> str:
+    return "; ".join(f"{name}: {said}" for name, said in chart_rules(ChartRules.from_mapping(value), language))
 
 
 def _mapping(value: Mapping[str, Any], language: Language) -> str:

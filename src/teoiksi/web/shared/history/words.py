@@ -76,6 +76,7 @@ FIELDS: Final = {
     "method": gettext_noop("way of assessing"),
     "measure": gettext_noop("kind of figure"),
     "per": gettext_noop("counted for each"),
+    "control_chart": gettext_noop("rules of the usual variation"),
     "source": gettext_noop("source"),
     "reference": gettext_noop("place in the source"),
     "owner": gettext_noop("responsible"),
