@@ -63,6 +63,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingMap:
+    """Where to get the boundaries of municipalities that no map has been made of yet, and the command that loads them."""
+
+    address: str
+    command: str
+
+    @classmethod
+    def of_year(cls, year: int) -> MissingMap:
+        """Name Statistics Finland's general boundaries (1:4,500,000) of a year."""
+        address = (
+            "https://geo.stat.fi/geoserver/tilastointialueet/wfs?service=WFS&version=2.0.0&request=GetFeature"
+            f"&typeNames=tilastointialueet:kunta4500k_{year}&outputFormat=application/json"
+        )
+        command = f"teoiksi areas --map kunnat.json --year {year} --source Tilastokeskus --licence 'CC BY 4.0'"
+        return cls(address, command)
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """The sections, those with nothing in them too, and how fetching goes as a whole."""
 
@@ -71,10 +89,11 @@ class Office:
     paused: int
     never_asked: int
     asked_at: datetime | None
+    missing_map: MissingMap | None
 
 
 def office(language: Language, today: date) -> Office:
-    """Collect what the page shows; four queries."""
+    """Collect what the page shows; five queries."""
     named = _Named(language, indicators.prepared_cards(language), indicators.connected_indicators())
     states = stats.connection_states()
     at_work = [state for state in states if not state.is_paused]
@@ -91,6 +110,7 @@ def office(language: Language, today: date) -> Office:
         paused=len(states) - len(at_work),
         never_asked=sum(state.asked_at is None for state in at_work),
         asked_at=max((state.asked_at for state in states if state.asked_at), default=None),
+        missing_map=None if stats.has_map() else MissingMap.of_year(today.year),
     )
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from datetime import UTC, datetime
+from html import unescape
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from tests.factories import fetching
 from tests.factories.people import aino, signed_in
@@ -31,6 +38,27 @@ def page(client: Client) -> str:
 
 def test_before_anything_is_connected_it_says_how_to_begin(officer: Client) -> None:
     assert "teoiksi connect --shipped" in page(officer)
+
+
+def test_without_a_map_it_names_the_file_to_download_and_the_command_that_loads_it(
+    officer: Client, tmp_path: Path
+) -> None:
+    html = unescape(page(officer))
+    address = re.search(r'href="(https://geo\.stat\.fi/[^"]+)"', html)
+    command = re.search(r"<code>teoiksi (areas --map [^<]+)</code>", html)
+    assert address
+    assert command
+    assert "kunta4500k_20" in address[1]
+    square = [[[0, 0], [0, 1000], [1000, 1000], [0, 0]]]
+    feature = {
+        "type": "Feature",
+        "properties": {"kunta": "153"},
+        "geometry": {"type": "Polygon", "coordinates": square},
+    }
+    file = tmp_path / "kunnat.json"
+    file.write_bytes(orjson.dumps({"type": "FeatureCollection", "features": [feature]}))
+    call_command(*shlex.split(command[1].replace("kunnat.json", str(file))), stdout=StringIO())
+    assert "geo.stat.fi" not in page(officer)
 
 
 def test_a_figure_that_should_have_come_is_late_since_its_day(officer: Client, time_machine: Any) -> None:
@@ -94,11 +122,11 @@ def test_what_is_paused_neither_fails_nor_is_waited_for(officer: Client) -> None
     assert "1 on tauolla." in html
 
 
-def test_the_page_reads_the_database_eight_times_at_most(officer: Client, django_assert_max_num_queries: Any) -> None:
+def test_the_page_reads_the_database_nine_times_at_most(officer: Client, django_assert_max_num_queries: Any) -> None:
     connection = fetching.connected("asukkaat")
     fetching.failed(connection)
     fetching.waiting(connection)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         html = page(officer)
     assert "Päätä" in section(html, "waiting")
 
