@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 from hypothesis import HealthCheck, settings
@@ -14,6 +16,9 @@ from teoiksi.cli.rights.history import append_only_tables
 # How long one example takes tells of what else the machine does; whole tests have their own limits.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+# Without a build there is nothing in it, but WhiteNoise wants the folder.
+Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 # The embedded server of the tests is their own: quick and fleeting, beside the one of the demo.
 if embedded := connections["default"].settings_dict.get("EMBEDDED"):

@@ -1,8 +1,14 @@
 import os
+import time
+from io import StringIO
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
+from django.core.management.base import OutputWrapper
 
+from teoiksi.cli.building import steps
 from teoiksi.cli.building.browser_packages import FILES, are_there, copy_browser_packages
 from teoiksi.cli.building.catalogues import compile_catalogues
 from teoiksi.kernel.trouble import Trouble
@@ -65,3 +71,40 @@ def test_a_broken_catalogue_is_named(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match=str(po)):
         compile_catalogues([tmp_path])
     assert not po.with_suffix(".mo").exists()
+
+
+def test_processes_that_find_the_site_unbuilt_at_once_build_it_once(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.STATIC_ROOT = str(tmp_path / "static")
+    built: list[float] = []
+
+    def slow_build(_packages: Path, _out: object) -> None:
+        time.sleep(0.1)
+        built.append(time.monotonic())
+
+    monkeypatch.setattr(steps, "_build", slow_build)
+    monkeypatch.setattr(steps, "is_built", lambda: bool(built))
+    together = [Thread(target=steps.build_what_changed, kwargs={"out": OutputWrapper(StringIO())}) for _ in range(4)]
+    for each in together:
+        each.start()
+    for each in together:
+        each.join()
+    assert len(built) == 1
+
+
+def test_a_catalogue_that_was_compiled_again_to_the_same_is_no_reason_to_build(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.STATIC_ROOT = str(tmp_path / "static")
+    (tmp_path / "static").mkdir()
+    settings.LOCALE_PATHS = [str(tmp_path / "locale")]
+    po = catalogue(tmp_path / "locale", CATALOGUE)
+    monkeypatch.setattr(steps, "call_command", lambda *_given, **_options: None)
+    monkeypatch.setattr(steps, "copy_browser_packages", lambda **_given: 0)
+    steps.build(out=OutputWrapper(StringIO()))
+    mo = po.with_suffix(".mo")
+    os.utime(mo, ns=(1, mo.stat().st_mtime_ns + 10**9))
+    assert steps.is_built()
+    os.utime(po, ns=(1, po.stat().st_mtime_ns + 10**9))
+    assert not steps.is_built()

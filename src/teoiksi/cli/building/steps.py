@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,22 +15,31 @@ from django.core.management import call_command
 from teoiksi.cli.building.browser_packages import are_there, copy_browser_packages
 from teoiksi.cli.building.catalogues import compile_catalogues
 from teoiksi.cli.terminal import Output, say
+from teoiksi.kernel.locks import exclusive
 from teoiksi.kernel.trouble import Trouble
 
 PACKAGES: Final = Path("node_modules")
 _STAMP: Final = "built"
+_LOCK: Final = "building"
 
 
 def build(*, packages: Path = PACKAGES, out: Output) -> None:
     """Compile the catalogues, copy the packages for the browser, collect the static files; needs no database.
 
+    One process at a time builds into a folder; another waits.
+
     An installed package brings its packages for the browser along, so ``packages`` may then be absent.
 
     :raises Trouble: when they are absent and were not brought along, a catalogue cannot be read, or a folder not written.
     """
+    _alone(lambda: _build(packages, out))
+
+
+def _alone(work: Callable[[], None]) -> None:
     try:
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-        _build(packages, out)
+        with exclusive(Path(settings.STATIC_ROOT) / _LOCK):
+            work()
     except OSError as error:
         raise Trouble(
             fi=f"Sivuston tiedostoja ei voi kirjoittaa: {error.filename}: {error.strerror}. "
@@ -59,9 +68,12 @@ def is_built() -> bool:
 
 
 def build_what_changed(*, out: Output) -> None:
-    """Build, unless nothing has changed since the last time."""
+    """Build, unless nothing has changed since the last time, or another process has just done it.
+
+    :raises Trouble: as ``build``.
+    """
     if not is_built():
-        build(out=out)
+        _alone(lambda: None if is_built() else _build(PACKAGES, out))
 
 
 def refuse_unbuilt() -> None:
@@ -81,11 +93,15 @@ def _stamp() -> Path:
 
 
 def _fingerprint() -> str:
-    """Give a hash over the names, sizes and times of everything that the build reads or copies."""
+    """Give a hash over the names, sizes and times of everything that the build reads or copies.
+
+    The time of a compiled catalogue says nothing: another process may have put the same in its place.
+    """
     found = hashlib.sha256()
     for path in sorted(set(_sources())):
         state = path.stat()
-        found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
+        changed = 0 if path.suffix == ".mo" else state.st_mtime_ns
+        found.update(f"{path}\0{state.st_size}\0{changed}\n".encode())
     return found.hexdigest()
 
 

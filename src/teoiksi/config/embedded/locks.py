@@ -6,26 +6,16 @@ Both are ``flock`` locks: the kernel drops them when a process ends, however it 
 from __future__ import annotations
 
 import fcntl
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from teoiksi.kernel.locks import exclusive, opened
 
-@contextmanager
-def exclusive(path: Path) -> Iterator[None]:
-    """Hold the lock alone; waits for whoever has it."""
-    handle = _opened(path)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+__all__ = ["exclusive", "is_alone", "share"]
 
 
 def share(path: Path) -> int:
     """Join the users of the server and give the handle that keeps the place among them."""
-    handle = _opened(path)
+    handle = opened(path)
     fcntl.flock(handle, fcntl.LOCK_SH)
     return handle
 
@@ -38,7 +28,3 @@ def is_alone(handle: int) -> bool:
         return False
     fcntl.flock(handle, fcntl.LOCK_SH)
     return True
-
-
-def _opened(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
