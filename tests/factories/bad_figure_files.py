@@ -170,7 +170,7 @@ CELLS = [
     _row("period-short-year", "asukkaat;1/25;5;;;;;;;", 2, "jakso"),
     _row("period-short-year", "asukkaat;tammi.25;5;;;;;;;", 2, "jakso"),
     _row("period-range", "asukkaat;2020–2024;5;;;;;;;", 2, "jakso"),
-    _row("period-half-year", "asukkaat;1. vuosipuolisko 2025;5;;;;;;;", 2, "jakso"),
+    _row("period-impossible", "asukkaat;3. vuosipuolisko 2025;5;;;;;;;", 2, "jakso"),
     _row("period-week", "asukkaat;vko 5/2025;5;;;;;;;", 2, "jakso"),
     _row("value-unreadable", "asukkaat;2024;paljon;;;;;;;", 3, "arvo"),
     _row(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from babel.dates import get_day_names, get_month_names
 
-from teoiksi.charts.words import MONTHS
+from teoiksi.charts.words import MONTHS, half_year
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.period import PeriodKind
 from teoiksi.kernel.writing import MINUS, NO_BREAK_SPACE
@@ -19,7 +19,17 @@ PERIOD_FORMAT: Final[dict[PeriodKind, dict[Language, str]]] = {
     PeriodKind.MONTH: {"fi": "%b %Y", "sv": "%b %Y", "en": "%b %Y"},
     PeriodKind.DAY: {"fi": "%-d.%-m.%Y", "sv": "%-d.%-m.%Y", "en": "%-d %b %Y"},
 }
-"""How the time axis writes the end of a period of each kind."""
+"""How the time axis writes the end of a period of each kind but half-years, for which d3-time-format has no mark."""
+
+_HALF: Final = "' + (utcmonth(datum.value) < 6 ? 1 : 2) + '"
+_YEAR: Final = "' + utcyear(datum.value) + '"
+
+
+def period_labels(kind: PeriodKind, language: Language) -> dict[str, str]:
+    """Give the part of an axis of Vega-Lite that writes the end of each period of the kind."""
+    if kind is PeriodKind.HALF_YEAR:
+        return {"labelExpr": f"'{half_year(_HALF, _YEAR, language)}'"}
+    return {"format": PERIOD_FORMAT[kind][language]}
 
 
 def locale_of(language: Language) -> dict[str, Any]:

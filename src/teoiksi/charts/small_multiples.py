@@ -11,7 +11,7 @@ from teoiksi.charts import layers, palette
 from teoiksi.charts.frame import SCHEMA, config
 from teoiksi.charts.inputs import ChartLine, ChartPoint, ChartText, Specification
 from teoiksi.charts.layers import Layer
-from teoiksi.charts.locales import PERIOD_FORMAT
+from teoiksi.charts.locales import period_labels
 from teoiksi.charts.measuring import text_width
 from teoiksi.charts.plane import COMPACT, WIDE, Size
 from teoiksi.charts.scale import Scale, scale_of
@@ -112,7 +112,7 @@ def _time(panels: Panels) -> dict[str, Any]:
     periods = sorted({point.period for line in (panels.own, *panels.others) for point in line.points})
     ends = [periods[0].end, periods[-1].end]
     days = [{"year": day.year, "month": day.month, "date": day.day, "utc": True} for day in ends]
-    axis = {"values": days, "format": PERIOD_FORMAT[periods[0].kind][panels.text.language], "title": None}
+    axis = {"values": days, **period_labels(periods[0].kind, panels.text.language), "title": None}
     flush = {"labelFlush": True, "labelOverlap": False, "labelBound": False}
     scale = {"type": "utc", "domain": days, "nice": False}
     return {"field": "end", "type": "temporal", "scale": scale, "axis": {**axis, **flush}}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from teoiksi.charts.inputs import ChartText
-from teoiksi.charts.locales import PERIOD_FORMAT
+from teoiksi.charts.locales import period_labels
 from teoiksi.charts.measuring import text_width
 from teoiksi.charts.plane import Plane, Size
 from teoiksi.charts.words import short_period
@@ -16,6 +16,7 @@ from teoiksi.kernel.period import Period, PeriodKind
 
 _STEPS: Final = {
     PeriodKind.YEAR: (1, 2, 5, 10, 20, 50),
+    PeriodKind.HALF_YEAR: (1, 2, 4, 10, 20, 40),
     PeriodKind.QUARTER: (1, 2, 4, 8, 20, 40),
     PeriodKind.MONTH: (1, 3, 6, 12, 24, 60, 120),
     PeriodKind.DAY: (1, 7, 14, 28, 91, 182, 364, 1820),
@@ -36,7 +37,7 @@ def time_axis(plane: Plane, size: Size, text: ChartText, kind: PeriodKind, *, an
         "scale": {"type": "utc", "domain": [_moment(plane.first), _moment(plane.last)], "nice": False},
         "axis": {
             "values": [_moment(day) for day in days],
-            "format": PERIOD_FORMAT[kind][text.language],
+            **period_labels(kind, text.language),
             "title": None,
             "labelOverlap": False,
         },
@@ -60,7 +61,7 @@ def _first(ends: Sequence[date], start: int, step: int, kind: PeriodKind) -> int
     """Take round years, and for shorter periods the ends of years, when the step allows it."""
     if kind == PeriodKind.YEAR and step >= 5:
         return next((place for place, end in enumerate(ends) if end.year % step == 0), 0)
-    if kind in {PeriodKind.MONTH, PeriodKind.QUARTER} and step > 1:
+    if kind in {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR} and step > 1:
         start = next((place for place, end in enumerate(ends) if end.month == 12), start)
     return start % step
 

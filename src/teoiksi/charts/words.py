@@ -62,9 +62,11 @@ def figure_with_unit(value: float, text: ChartText) -> str:
 
 
 def short_period(period: Period, language: Language) -> str:
-    """Write a period as the axis does: ``2024``, ``Q4/2024``, ``joulu 2024``; a day in full."""
+    """Write a period as the axis does: ``2024``, ``H2/2024``, ``Q4/2024``, ``joulu 2024``; a day in full."""
     year = period.start.year
     match period.kind:
+        case PeriodKind.HALF_YEAR:
+            return half_year(period.end.month // 6, year, language)
         case PeriodKind.QUARTER:
             quarter = period.end.month // 3
             return {"fi": f"Q{quarter}/{year}", "sv": f"kv {quarter}/{year}", "en": f"Q{quarter} {year}"}[language]
@@ -72,6 +74,11 @@ def short_period(period: Period, language: Language) -> str:
             return f"{MONTHS[language][period.start.month - 1]} {year}"
         case PeriodKind.YEAR | PeriodKind.DAY:
             return writing.period(period, language)
+
+
+def half_year(half: int | str, year: int | str, language: Language) -> str:
+    """Write a half-year from its number and year, or from the marks that stand for them."""
+    return {"fi": f"H{half}/{year}", "sv": f"hå {half}/{year}", "en": f"H{half} {year}"}[language]
 
 
 def due(day: date, language: Language) -> str:

@@ -63,7 +63,7 @@ def moment(value: datetime, language: Language) -> str:
 
 
 def period(value: Period, language: Language) -> str:
-    """Write a period: ``2024``, ``1. neljännes 2024``, ``tammikuu 2025`` or a date."""
+    """Write a period: ``2024``, ``1. puolivuosi 2024``, ``1. neljännes 2024``, ``tammikuu 2025`` or a date."""
     match value.kind:
         case PeriodKind.YEAR:
             return str(value.start.year)
@@ -71,6 +71,8 @@ def period(value: Period, language: Language) -> str:
             return f"{_month(value.start.month, language)} {value.start.year}"
         case PeriodKind.DAY:
             return day(value.start, language)
+        case PeriodKind.HALF_YEAR:
+            return _half_year((value.start.month + 5) // 6, value.start.year, language)
         case PeriodKind.QUARTER:
             return _quarter((value.start.month + 2) // 3, value.start.year, language)
 
@@ -82,6 +84,7 @@ def in_period(value: Period, language: Language) -> str:
         return _in_finnish(value, written)
     words: dict[PeriodKind, tuple[str, str]] = {
         PeriodKind.YEAR: ("år ", "in "),
+        PeriodKind.HALF_YEAR: ("under ", "in "),
         PeriodKind.QUARTER: ("under ", "in "),
         PeriodKind.MONTH: ("i ", "in "),
         PeriodKind.DAY: ("den ", "on "),
@@ -96,10 +99,22 @@ def _in_finnish(value: Period, written: str) -> str:
             return f"vuonna {written}"
         case PeriodKind.MONTH:
             return written.replace("kuu ", "kuussa ")
+        case PeriodKind.HALF_YEAR:
+            return f"vuoden {value.start.year} {_ORDINALS[value.start.month // 6]} puoliskolla"
         case PeriodKind.QUARTER:
             return f"vuoden {value.start.year} {_ORDINALS[value.start.month // 3]} neljänneksellä"
         case PeriodKind.DAY:
             return written
+
+
+def _half_year(half: int, year: int, language: Language) -> str:
+    match language:
+        case "fi":
+            return f"{half}.{NO_BREAK_SPACE}puolivuosi {year}"
+        case "sv":
+            return f"halvår {half}/{year}"
+        case "en":
+            return f"H{half} {year}"
 
 
 def _quarter(quarter: int, year: int, language: Language) -> str:

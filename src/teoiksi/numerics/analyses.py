@@ -25,7 +25,7 @@ Point = tuple[Period, float]
 """A figure that is known."""
 
 CHART: Final = Settings()
-STEPS_OF_YEAR: Final = {PeriodKind.YEAR: 1, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
+STEPS_OF_YEAR: Final = {PeriodKind.YEAR: 1, PeriodKind.HALF_YEAR: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 
 
 def least_for_limits(kind: PeriodKind) -> int:

@@ -26,6 +26,9 @@ from teoiksi.numerics.periods import gapless_end, year_before
 from teoiksi.numerics.seasons import has_seasons
 from teoiksi.numerics.targets import Way
 
+LEAST_OFTEN: Final = 4
+"""Figures that come less often than so many times a year are too few to tell what is usual."""
+
 MOST_SIGNALS: Final = 0.5
 """A series of which more than this share is out of the ordinary has no usual level: it is on its way all the time."""
 _IMPROVEMENT: Final = {Way.GROW: 1, Way.FALL: -1}
@@ -51,7 +54,7 @@ class _Judged:
 def usual_variation(evidence: Evidence, known: Sequence[Point]) -> Control | NoLimits:
     """Judge monthly and quarterly figures of as many periods as it takes to know what is usual."""
     season = STEPS_OF_YEAR.get(known[-1][0].kind, 1) if known else 1
-    if season == 1:
+    if season < LEAST_OFTEN:
         return NoLimits.RHYTHM
     points = [point for point in known if point[0].kind == known[-1][0].kind]
     is_seasonal = has_seasons([value for _, value in gapless_end(points)], season)

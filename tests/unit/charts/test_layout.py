@@ -56,7 +56,7 @@ def plane(first: date, last: date, width: float = 300) -> Plane:
     return Plane(width, 200, 40, 40, 24, 30, first, last, Scale(0, 10, (0.0, 5.0, 10.0)))
 
 
-@pytest.mark.parametrize("kind", [PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.DAY])
+@pytest.mark.parametrize("kind", PeriodKind)
 def test_labels_of_the_time_axis_never_touch(kind: PeriodKind) -> None:
     last = Period.starting(date(2024, 12, 31), kind)
     surface = plane(date(2024, 11, 1) if kind == PeriodKind.DAY else date(1999, 6, 1), last.end)
@@ -99,6 +99,9 @@ def test_a_label_that_must_lie_on_a_line_says_so() -> None:
 def test_periods_and_due_dates_are_written_short() -> None:
     assert short_period(Period.quarter(2024, 4), "fi") == "Q4/2024"
     assert short_period(Period.quarter(2024, 4), "sv") == "kv 4/2024"
+    assert short_period(Period.half_year(2024, 2), "fi") == "H2/2024"
+    assert short_period(Period.half_year(2024, 1), "sv") == "hå 1/2024"
+    assert short_period(Period.half_year(2024, 1), "en") == "H1 2024"
     assert short_period(Period.month(2024, 12), "fi") == "joulu 2024"
     assert (due(date(2029, 12, 31), "fi"), due(date(2029, 5, 31), "fi")) == ("2029", "31.5.2029")
 

@@ -22,6 +22,8 @@ days = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 30))
         ("2024Q1", "2024Q1"),
         ("2024q4", "2024Q4"),
         ("2024-Q2", "2024Q2"),
+        ("2024H1", "2024H1"),
+        ("2024-h2", "2024H2"),
         ("2024-03", "2024-03"),
         ("2024M03", "2024-03"),
         ("3/2024", "2024-03"),
@@ -34,7 +36,7 @@ def test_a_period_is_read_in_every_common_way(written: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "24", "2024Q5", "2024-13", "13/2024", "2023-02-29", "31.4.2024", "vuosi", "2024-"]
+    "written", ["", "24", "2024Q5", "2024H3", "2024-13", "13/2024", "2023-02-29", "31.4.2024", "vuosi", "2024-"]
 )
 def test_anything_else_is_refused(written: str) -> None:
     with pytest.raises(NotAPeriod):
@@ -52,4 +54,10 @@ def test_the_end_of_a_period_is_its_place_on_the_time_axis() -> None:
     assert Period.year(2024).years == 2025.0
     assert Period.month(2024, 12).years == 2025.0
     assert Period.quarter(2023, 2).years == pytest.approx(2023 + 181 / 365)
+    assert Period.half_year(2024, 2).years == 2025.0
     assert Period.day(date(2024, 12, 31)).years == 2025.0
+
+
+def test_a_half_year_is_six_months() -> None:
+    assert (Period.half_year(2024, 1).start, Period.half_year(2024, 1).end) == (date(2024, 1, 1), date(2024, 6, 30))
+    assert Period.half_year(2024, 2) == Period.starting(date(2024, 7, 1), PeriodKind.HALF_YEAR)

@@ -11,12 +11,14 @@ from teoiksi.numerics.periods import gapless_end, last_day_of_quarter_before, ne
 def test_the_year_before_is_the_same_period_of_it() -> None:
     assert year_before(Period.year(2024)) == Period.year(2023)
     assert year_before(Period.quarter(2024, 1)) == Period.quarter(2023, 1)
+    assert year_before(Period.half_year(2024, 2)) == Period.half_year(2023, 2)
     assert year_before(Period.month(2024, 2)) == Period.month(2023, 2)
     assert year_before(Period.day(date(2024, 2, 29))) == Period.day(date(2023, 2, 28))
 
 
 def test_the_next_period_begins_when_one_ends() -> None:
     assert next_period(Period.month(2024, 12)) == Period.month(2025, 1)
+    assert next_period(Period.half_year(2024, 2)) == Period.half_year(2025, 1)
     assert next_period(Period.quarter(2024, 4)) == Period.quarter(2025, 1)
 
 

@@ -38,6 +38,11 @@ def stepped(count: int, after: float = 60.0) -> list[float]:
     return [(100.0 if place < 24 else after) + NOISE[place] for place in range(count)]
 
 
+def test_half_years_come_too_seldom_to_tell_what_is_usual() -> None:
+    points = [(Period.half_year(2005 + place // 2, place % 2 + 1), 100 + NOISE[place]) for place in range(36)]
+    assert usual_variation(Evidence("fall", tuple(points)), points) is NoLimits.RHYTHM
+
+
 def test_without_rebasing_there_is_no_usual_level_and_with_it_the_new_level_is_usual() -> None:
     assert judged(stepped(44)) is NoLimits.NO_USUAL_LEVEL
     found = control(stepped(44), rebase_on=(CHANGE,))

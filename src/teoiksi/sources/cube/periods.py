@@ -7,10 +7,10 @@ from teoiksi.sources.cube.dimension import Dimension
 
 
 def period_of(time: Dimension, code: str) -> tuple[Period, bool] | None:
-    """Read ``2024``, ``2024*``, ``2024Q1``, ``2024M03`` (and what ``times`` says instead of the code).
+    """Read ``2024``, ``2024*``, ``2024H1``, ``2024Q1``, ``2024M03`` (and what ``times`` says instead of the code).
 
     Gives the period and whether an asterisk on the code or on any of its labels marks it as preliminary; None where it is no
-    year, quarter, month or day (half-years, school years, text).
+    year, half-year, quarter, month or day (thirds, school years, text).
     """
     position = time.positions[code]
     said = time.times[position] if time.times else code

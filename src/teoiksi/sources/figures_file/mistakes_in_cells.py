@@ -2,14 +2,17 @@
 
 from typing import Final
 
-_PERIODS: Final = "Kirjoita jakso näin: 2024, Q1/2025, 1/2025, 2025-01 tai 31.1.2025."
+_PERIODS: Final = "Kirjoita jakso näin: 2024, H1/2025, Q1/2025, 1/2025, 2025-01 tai 31.1.2025."
 _DATES: Final = "Kirjoita päivä näin: 31.1.2025 tai 2025-01-31."
 _REASONS: Final = "ei vielä julkaistu, salattu, ei sovellettavissa, ei kerätty, liian epävarma tai syy ei tiedossa"
 
 CELL_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     "period-missing": ("Rivillä on luku, mutta jakso puuttuu.", _PERIODS),
     "period-unreadable": ("Jaksoa ”{text}” ei voi lukea.", _PERIODS),
-    "period-impossible": ("Jaksoa ”{text}” ei ole olemassa.", "Tarkista päivä, kuukausi tai neljännes. " + _PERIODS),
+    "period-impossible": (
+        "Jaksoa ”{text}” ei ole olemassa.",
+        "Tarkista päivä, kuukausi, neljännes tai puolivuosi. " + _PERIODS,
+    ),
     "period-implausible": ("Jakson ”{text}” vuosi ei voi olla oikein.", "Vuoden on oltava 1750–2100."),
     "period-short-year": (
         "Jakson ”{text}” vuodessa on vain kaksi numeroa.",
@@ -18,10 +21,6 @@ CELL_MISTAKES: Final[dict[str, tuple[str, str]]] = {
     "period-range": (
         "”{text}” on useamman vuoden jakso, eikä sellaista voi tallentaa.",
         "Kirjoita vuosi, johon luku päättyy, ja kerro huomautuksessa, mitä vuosia se koskee.",
-    ),
-    "period-half-year": (
-        "”{text}” on vuosipuolisko, eikä sellaista voi tallentaa.",
-        "Kirjoita puolivuosittainen luku sen viimeiselle neljännekselle: 1. vuosipuolisko on Q2, toinen on Q4.",
     ),
     "period-week": (
         "”{text}” on viikko, eikä sellaista voi tallentaa.",

@@ -1,4 +1,4 @@
-"""Reading a period or a date as Finns write it: 2024, Q1/2025, tammikuu 2025, 31.1.2025, or as ISO 8601 does."""
+"""Reading a period or a date as Finns write it: 2024, H1/2025, Q1/2025, tammikuu 2025, 31.1.2025, or as ISO 8601 does."""
 
 from __future__ import annotations
 
@@ -30,18 +30,25 @@ _NAMED_QUARTER: Final = re.compile(
     rf"|(?:{_QUARTER_WORD}) ?(?P<q2>[0-9]) ?/? ?(?P<y2>[0-9]{{4}})"
     rf"|(?P<y3>[0-9]{{4}}) ?/? ?(?P<q3>[0-9])\. ?(?:{_QUARTER_WORD})"
 )
+_HALF_WORD: Final = r"vuosipuolisko|puolivuosi|vuosipuoliskolla|puolivuotis(?:jakso)?|halvår(?:et)?|half(?:[- ]year)?"
+_HALF: Final = re.compile(
+    rf"{_Y} ?[-/]? ?h(?P<h>[0-9])|h(?P<h2>[0-9]) ?[-/]? ?(?P<y2>[0-9]{{4}})|(?P<h3>[0-9])h ?/? ?(?P<y3>[0-9]{{4}})"
+)
+_NAMED_HALF: Final = re.compile(
+    rf"(?P<h>[0-9])(?:\.|:a|st|nd)? ?(?:{_HALF_WORD}) ?/? ?(?P<y>[0-9]{{4}})"
+    rf"|(?:{_HALF_WORD}) ?(?P<h2>[0-9]) ?/? ?(?P<y2>[0-9]{{4}})"
+    rf"|(?P<y3>[0-9]{{4}}) ?/? ?(?P<h3>[0-9])\. ?(?:{_HALF_WORD})"
+)
 _SHORT_YEAR: Final = re.compile(
-    r"[0-9]{1,2} ?/ ?[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}|q[0-9] ?/? ?[0-9]{2}|[a-zäö]{3,}k?\.? ?-?[0-9]{2}|'[0-9]{2}"
+    r"[0-9]{1,2} ?/ ?[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}|[qh][0-9] ?/? ?[0-9]{2}"
+    r"|[a-zäö]{3,}k?\.? ?-?[0-9]{2}|'[0-9]{2}"
 )
 _RANGE: Final = re.compile(r"[0-9]{2}(?P<from>[0-9]{2}) ?[-/] ?(?:[0-9]{4}|(?P<to>[0-9]{2}))")
-_HALF: Final = re.compile(
-    r".*(?:vuosipuolis|puolivuo|halvår|half).*|h[12] ?/? ?[0-9]{4}|[0-9]{4} ?/? ?h[12]|[12]h ?[0-9]{4}"
-)
 _WEEK: Final = re.compile(r".*(?:viikko|vko|vecka|week).*|[0-9]{4}-?w[0-9]{1,2}")
 
 
 def read_period(text: str) -> Period:
-    """Read a tidied text that names a year, a quarter, a month or a day.
+    """Read a tidied text that names a year, a half-year, a quarter, a month or a day.
 
     :raises Mistake: with the code of what is wrong.
     """
@@ -114,12 +121,18 @@ def _named_quarter(found: re.Match[str]) -> Period:
     return Period.quarter(_named(found, "y", "y2", "y3"), _named(found, "q", "q2", "q3"))
 
 
+def _half_year(found: re.Match[str]) -> Period:
+    return Period.half_year(_named(found, "y", "y2", "y3"), _named(found, "h", "h2", "h3"))
+
+
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...]] = (
     (_YEAR, _year),
     (_DAY, _day),
     (_FINNISH_DAY, _day),
     (_QUARTER, _quarter),
     (_NAMED_QUARTER, _named_quarter),
+    (_HALF, _half_year),
+    (_NAMED_HALF, _half_year),
     (_MONTH, _month),
     (_NAMED_MONTH, _named_month),
 )
@@ -127,7 +140,6 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | 
 
 def _why_not(plain: str, text: str) -> Mistake:
     for pattern, code in (
-        (_HALF, "period-half-year"),
         (_WEEK, "period-week"),
         (_SHORT_YEAR, "period-short-year"),
     ):

@@ -36,7 +36,7 @@ _GUIDE: Final[dict[Language, tuple[str, tuple[str, ...]]]] = {
         "Ohje",
         (
             "Yksi luku riville. Rivin voi kopioida, kun mittarilla on monta lukua. Täyttämättä jätetty rivi ei haittaa.",
-            "Jakso: 2024, Q1/2025, 1/2025 tai 31.1.2025.",
+            "Jakso: 2024, H1/2025, Q1/2025, 1/2025 tai 31.1.2025.",
             "Arvo: pelkkä luku, esimerkiksi 24 686 tai 17,9.",
             "Jos lukua ei ole, kirjoita puuttumisen syy. Nolla on luku.",
             "Päivät: 31.1.2025. Tila on lopullinen, ellei toisin kirjoiteta.",
@@ -46,7 +46,7 @@ _GUIDE: Final[dict[Language, tuple[str, tuple[str, ...]]]] = {
         "Anvisning",
         (
             "En uppgift per rad. Kopiera raden om mätaren har flera uppgifter. En tom rad gör ingen skada.",
-            "Period: 2024, Q1/2025, 1/2025 eller 31.1.2025.",
+            "Period: 2024, H1/2025, Q1/2025, 1/2025 eller 31.1.2025.",
             "Värde: bara talet, till exempel 24 686 eller 17,9.",
             "Om uppgiften saknas, skriv orsaken. Noll är ett tal.",
             "Datum: 31.1.2025. Statusen är slutlig om inget annat anges.",
@@ -56,7 +56,7 @@ _GUIDE: Final[dict[Language, tuple[str, tuple[str, ...]]]] = {
         "Guide",
         (
             "One figure on a row. Copy the row when an indicator has several figures. A row left empty does no harm.",
-            "Period: 2024, Q1/2025, 1/2025 or 31.1.2025.",
+            "Period: 2024, H1/2025, Q1/2025, 1/2025 or 31.1.2025.",
             "Value: only the number, such as 24686 or 17.9.",
             "If there is no figure, write the missing reason. Zero is a figure.",
             "Dates: 2025-01-31. The status is final unless you write otherwise.",

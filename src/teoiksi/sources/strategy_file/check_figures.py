@@ -18,7 +18,13 @@ from teoiksi.sources.strategy_file.tree import (
     scalar_in,
 )
 
-_KINDS: Final = {"year": "vuosi", "quarter": "neljännes", "month": "kuukausi", "day": "päivä"}
+_KINDS: Final = {
+    "year": "vuosi",
+    "half_year": "puolivuosi",
+    "quarter": "neljännes",
+    "month": "kuukausi",
+    "day": "päivä",
+}
 
 
 def check_figures(root: Mapping) -> Iterator[Problem]:

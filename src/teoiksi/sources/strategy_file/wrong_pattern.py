@@ -92,6 +92,6 @@ def _wrong_period(node: Scalar) -> Problem:
     mend = (
         f"Kirjoita: {meant.code}"
         if meant is not None
-        else ("Kirjoita vuosi 2024, neljännes 2024Q1, kuukausi 2024-03 tai päivä 2024-03-31.")
+        else ("Kirjoita vuosi 2024, puolivuosi 2024H1, neljännes 2024Q1, kuukausi 2024-03 tai päivä 2024-03-31.")
     )
     return problem_at(node, "bad_period", f"{shown(node)} ei ole ajanjakso.", mend)

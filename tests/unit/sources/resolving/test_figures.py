@@ -11,6 +11,7 @@ from teoiksi.kernel.period import Period
 from teoiksi.sources.cube import CellState, Cube, Dimension, Role
 from teoiksi.sources.cube.missing import NUMBER_OF
 from teoiksi.sources.cube.periods import period_of
+from teoiksi.sources.px_file.times import read_times
 from teoiksi.sources.resolving.figures import take_figures
 from teoiksi.sources.resolving.lines import TakenFigure
 from teoiksi.sources.resolving.recipe import Recipe
@@ -68,6 +69,7 @@ def test_a_cell_without_a_row_says_nothing() -> None:
         ("2024", "2024", Period.year(2024), False),
         ("2024", "2024*", Period.year(2024), True),
         ("2024Q3", "2024Q3*", Period.quarter(2024, 3), True),
+        ("2025H1", "2025H1*", Period.half_year(2025, 1), True),
         ("2024M03", "2024 maaliskuu", Period.month(2024, 3), False),
     ],
 )
@@ -76,7 +78,7 @@ def test_codes_of_time_are_periods(code: str, label: str, period: Period, is_pre
     assert period_of(time, code) == (period, is_preliminary)
 
 
-@pytest.mark.parametrize("code", ["2024H1", "2024-2025", "0001", "yhteensä"])
+@pytest.mark.parametrize("code", ["2024T1", "2024-2025", "0001", "yhteensä"])
 def test_what_is_no_period_of_ours_is_not_guessed(code: str) -> None:
     assert period_of(Dimension("t", (code,), Role.TIME), code) is None
 
@@ -84,3 +86,5 @@ def test_what_is_no_period_of_ours_is_not_guessed(code: str) -> None:
 def test_what_the_source_says_beside_the_code_counts() -> None:
     time = Dimension("t", ("20241",), Role.TIME, times=("2024Q1",))
     assert period_of(time, "20241") == (Period.quarter(2024, 1), False)
+    half = Dimension("t", ("20241",), Role.TIME, times=read_times('TLIST(H1),"20241"'))
+    assert period_of(half, "20241") == (Period.half_year(2024, 1), False)

@@ -19,7 +19,7 @@ from teoiksi.sources.figures_file.mistakes import Mistake, written_out
 KINDS_OF_RHYTHM: Final[Mapping[Rhythm, frozenset[PeriodKind]]] = {
     Rhythm.MONTH: frozenset({PeriodKind.MONTH}),
     Rhythm.QUARTER: frozenset({PeriodKind.QUARTER}),
-    Rhythm.HALF_YEAR: frozenset({PeriodKind.QUARTER, PeriodKind.MONTH}),
+    Rhythm.HALF_YEAR: frozenset({PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH}),
     Rhythm.YEAR: frozenset({PeriodKind.YEAR}),
     Rhythm.TWO_YEARS: frozenset({PeriodKind.YEAR}),
 }
@@ -27,6 +27,7 @@ KINDS_OF_RHYTHM: Final[Mapping[Rhythm, frozenset[PeriodKind]]] = {
 
 _SHOWN_KINDS: Final = {
     PeriodKind.YEAR: "vuosi (2024)",
+    PeriodKind.HALF_YEAR: "puolivuosi (H1/2025)",
     PeriodKind.QUARTER: "neljännes (Q1/2025)",
     PeriodKind.MONTH: "kuukausi (1/2025)",
     PeriodKind.DAY: "päivä (31.1.2025)",

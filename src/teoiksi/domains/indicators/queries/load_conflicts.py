@@ -15,6 +15,7 @@ from teoiksi.sources.strategy_file.document import IndicatorPart, SeriesPart
 
 _KINDS: Final = {
     PeriodKind.YEAR: "vuosi",
+    PeriodKind.HALF_YEAR: "puolivuosi",
     PeriodKind.QUARTER: "neljännes",
     PeriodKind.MONTH: "kuukausi",
     PeriodKind.DAY: "päivä",

@@ -27,7 +27,13 @@ AREA_KIND_NAMES: Final[dict[AreaKind, LocalizedText]] = {
     AreaKind.COUNTRY: LocalizedText("koko maa", "hela landet", "whole country"),
 }
 
-KIND_NUMBERS: Final = {PeriodKind.YEAR: 1, PeriodKind.QUARTER: 2, PeriodKind.MONTH: 3, PeriodKind.DAY: 4}
+KIND_NUMBERS: Final = {
+    PeriodKind.YEAR: 1,
+    PeriodKind.QUARTER: 2,
+    PeriodKind.MONTH: 3,
+    PeriodKind.DAY: 4,
+    PeriodKind.HALF_YEAR: 5,
+}
 """Figures of areas are many, so they keep a number instead of a word; a number never changes its meaning."""
 
 MISSING_NUMBERS: Final[dict[MissingReason | None, int]] = {
