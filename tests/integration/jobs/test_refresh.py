@@ -22,7 +22,7 @@ from teoiksi.domains.indicators.services import accept_figure
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import Connection
 from teoiksi.domains.stats.services.limiter import DatabaseLimiter
-from teoiksi.domains.stats.types import RefreshOutcome, RunCard, RunKind, SourceChange
+from teoiksi.domains.stats.types import MissingReason, RefreshOutcome, RunCard, RunKind, SourceChange
 from teoiksi.domains.strategy.models import Municipality
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.jobs import comparing, on_demand, refresh
@@ -150,6 +150,60 @@ class TestEveryShippedRecipe:
             assert actual is not None
             assert (actual.source_name.fi, actual.reference) == ("Sotkanet", "3180 value")
             load_strategy(actor=COMMAND_LINE, document=read_strategy(IMATRA.read_bytes()))
+
+    @pytest.mark.usefixtures("server")
+    @pytest.mark.parametrize(
+        ("slug", "reference"),
+        [
+            ("aloittaneet-yritykset", "aly/11yq.px aloittaneita − lopettaneita"),
+            ("vuosikate-poistoista", "KKNR/0159216-7/k-t07 1400 ÷ 1470"),
+            (
+                "ulkomaiset-yopymiset",
+                "Majoitustilastot/visitfinland_matk_pxt_116n.px yot (Maa: SS) − yot (Maa: Suomi + Venäjä), Σ 12",
+            ),
+        ],
+    )
+    def test_figures_that_were_counted_say_of_what(self, slug: str, reference: str) -> None:
+        run_command("--indicator", slug)
+        actual = indicators.card(slug).actual
+        assert actual is not None
+        assert actual.reference == reference
+
+    def test_a_revised_part_revises_what_is_counted_of_it(self, server: StatisticsServer) -> None:
+        run_command("--indicator", "aloittaneet-yritykset")
+        table = server.table("StatFin/aly/11yq.px")
+        table.revise(("KU153", "2025Q4", "SSS", "lopettaneita"), 21.0)
+        table.revise(("KU153", "2025Q3", "SSS", "lopettaneita"), "...")
+        run_command("--indicator", "aloittaneet-yritykset")
+        (line,) = newest_run().lines
+        assert (line.counts.new, line.counts.revised) == (0, 2)
+        assert line.asked.endswith(
+            "toimiala_9_20080101: SSS · contentscode: aloittaneita) − (alue_23_20260101: 6 kpl · timeperiod_q: 28 kpl · "
+            "toimiala_9_20080101: SSS · contentscode: lopettaneita)"
+        )
+        actual = indicators.card("aloittaneet-yritykset").actual
+        assert actual is not None
+        told = {figure.period.code: (figure.value, figure.missing) for figure in actual.figures}
+        assert (told["2025Q4"], told["2025Q3"]) == ((9.0, None), (None, MissingReason.SUPPRESSED))
+        versions = queries.versions_of_figures(actual.slug)
+        assert [each.value for each in versions if each.period == Period.quarter(2025, 4)] == [9.0, 10.0]
+
+    def test_a_country_of_another_name_is_told_with_proposals_and_what_was_known_stays(
+        self, server: StatisticsServer
+    ) -> None:
+        run_command("--indicator", "ulkomaiset-yopymiset")
+        before = known("ulkomaiset-yopymiset")
+        server.table("VisitFinland/Majoitustilastot/visitfinland_matk_pxt_116n.px").variable("Maa").texts[3] = (
+            "RU Venäjä"
+        )
+        with pytest.raises(CommandError):
+            run_command("--indicator", "ulkomaiset-yopymiset")
+        (line,) = newest_run().lines
+        assert line.outcome is RefreshOutcome.SOURCE_CHANGED
+        assert [(each.kind, each.code, each.proposals) for each in line.changes] == [
+            (SourceChange.VALUE_GONE, "=Venäjä", ("RU",))
+        ]
+        assert known("ulkomaiset-yopymiset") == before
 
 
 def test_a_revision_is_a_new_row_and_the_record_tells_it(one: StatisticsServer) -> None:

@@ -9,6 +9,9 @@ import pytest
 from tests.factories.installation import EARLIER, IMATRA, Installation, until
 from tests.statistics_server import StatisticsServer, Trouble, serving, shipped
 
+from teoiksi.cli.management.commands.connect import SHIPPED
+from teoiksi.sources.recipe_file import read_recipes
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc"),
@@ -86,7 +89,7 @@ def test_a_killed_run_loses_nothing_and_the_next_one_stores_nothing_twice(
 
     answer = installation.run("refresh", code=_OFTEN, **with_server)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    assert installation.asked(_LINES) == [stopped_at + 23]
+    assert installation.asked(_LINES) == [stopped_at + len(read_recipes(SHIPPED.read_bytes()))]
     assert installation.asked("SELECT run_id FROM stats_refreshclosing") == [2]
     assert installation.asked(_TWICE) == [0]
     assert installation.asked(_AREAS_TWICE) == [0]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from random import Random
 from typing import Any
 
 import orjson
 import pytest
+from tools.fuzz.spoiling import spoilt
 
 from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.kuntatalous.accounts import TAXONOMIES, read_accounts
@@ -96,3 +99,14 @@ def test_only_final_accounts_of_whole_years_count_and_the_last_approved_of_each_
 def test_an_answer_that_is_no_catalogue_is_refused(content: bytes) -> None:
     with pytest.raises(BadInput):
         read_catalogue(content)
+
+
+def test_spoilt_answers_are_refused_or_read() -> None:
+    random = Random(7)  # noqa: S311 # the same answers in each run
+    accounts = orjson.dumps([fact(), fact("1470", None)])
+    catalogue = orjson.dumps({"aineistot": [listed(), listed("2024C12", "Jälkikorjattu")]})
+    for _number in range(1_000):
+        with suppress(BadInput):
+            read_accounts(spoilt(accounts, random), DOCUMENT, "k-t07")
+        with suppress(BadInput):
+            newest_of_years(read_catalogue(spoilt(catalogue, random)), CITY)

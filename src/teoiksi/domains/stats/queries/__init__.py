@@ -7,6 +7,7 @@ from teoiksi.domains.stats.queries.connections import (
     connection_of_series,
     connections,
     fetched_series,
+    recipe_of,
     waiting_figures,
 )
 from teoiksi.domains.stats.queries.figures import (
@@ -16,7 +17,7 @@ from teoiksi.domains.stats.queries.figures import (
     series_by_slug,
     versions_of_figures,
 )
-from teoiksi.domains.stats.queries.making import how_made, making_sentence
+from teoiksi.domains.stats.queries.making import how_made, making_sentence, reference_of
 from teoiksi.domains.stats.queries.questions import language_of_question, question
 from teoiksi.domains.stats.queries.run_list import RunSummary, run_count, run_summaries
 from teoiksi.domains.stats.queries.runs import (
@@ -61,6 +62,8 @@ __all__ = [
     "not_done_in",
     "period_kinds",
     "question",
+    "recipe_of",
+    "reference_of",
     "run",
     "run_count",
     "run_summaries",

@@ -12,9 +12,10 @@ from teoiksi.domains.stats.queries.connections import recipe_of
 from teoiksi.domains.stats.types import MAKING_WORDS, MakingStep
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
-from teoiksi.sources.resolving.recipe import BY_LABEL, Recipe
+from teoiksi.sources.resolving.recipe import BY_LABEL, Operation, Recipe
 
 _MOST_DECIMALS: Final = 6
+_SIGNS: Final = {Operation.MINUS: "−", Operation.PER: "÷"}
 
 
 def how_made(series: str, language: Language) -> str:
@@ -31,6 +32,17 @@ def making_sentence(recipe: Recipe, language: Language) -> str:
     if not steps:
         return ""
     return MAKING_WORDS[MakingStep.WHOLE].in_language(language).format(table=recipe.table, steps=steps)
+
+
+def reference_of(recipe: Recipe) -> str:
+    """Write where in the source the figures of a recipe are, in signs: ``aly/11yq.px aloittaneita − lopettaneita``."""
+    if recipe.combination is None or recipe.second is None:
+        parts = [recipe.content.removeprefix(BY_LABEL)]
+    else:
+        varied = recipe.combination.others.keys()
+        parts = [_selected(recipe, varied), _SIGNS[recipe.combination.operation], _selected(recipe.second, varied)]
+    written = " ".join(filter(None, [recipe.table, *parts]))
+    return f"{written}, Σ {recipe.running_sum}" if recipe.running_sum > 1 else written
 
 
 def _steps(recipe: Recipe, language: Language) -> Iterator[str]:

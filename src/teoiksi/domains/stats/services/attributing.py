@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from teoiksi.domains.common import services as common
+from teoiksi.domains.stats import queries
 from teoiksi.domains.stats.models import Connection, Source
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.services.known import SERVICES
+
+_LONGEST: Final = 300
 
 
 def attribute(connection: Connection) -> None:
@@ -15,7 +20,7 @@ def attribute(connection: Connection) -> None:
     """
     source = _source(connection.service)
     own = connection.series
-    reference = f"{connection.table} {connection.content}".strip()
+    reference = queries.reference_of(queries.recipe_of(connection))[:_LONGEST]
     if (own.source_id, own.reference) != (source.pk, reference):
         own.source, own.reference = source, reference
         own.save(update_fields=["source", "reference"])
