@@ -77,6 +77,11 @@ def test_the_page_says_the_place_and_who_is_compared(client: Client, language: s
     assert [word for word in words if word not in text] == []
 
 
+def test_what_likeness_still_lacks_is_told(client: Client) -> None:
+    compare({"KU405": {2024: 901.0}})
+    assert "näytetään, kun kaikkien kuntien väkiluku ja ikärakenne on haettu" in text_of(client, PAGES["fi"])
+
+
 def test_without_figures_of_others_there_is_no_page_and_no_link_to_it(client: Client) -> None:
     assert client.get(PAGES["fi"]).status_code == 404
     assert "vertailu/" not in client.get("/mittarit/asukkaat/").content.decode()

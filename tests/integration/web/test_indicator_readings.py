@@ -142,6 +142,24 @@ def test_a_small_count_is_said_to_change_by_chance(client: Client) -> None:
     assert "näin suuri ero lähtötasoon syntyy sattumalta" in text
 
 
+def test_a_share_is_told_with_what_it_is_out_of_in_the_words_of_its_series(client: Client) -> None:
+    answered = replace(
+        yearly(400, 500, role="population", name="vastanneet"),
+        name=LocalizedText("Vastanneita", "Svarande", "Respondents"),
+    )
+    text = page(
+        client,
+        yearly(10, 8),
+        answered,
+        direction="context",
+        measure="share",
+        baseline=None,
+        targets=(),
+    )
+    assert "Uusimman luvun takana on 40 tapausta." in text
+    assert "Vastanneita: 500." in text
+
+
 def test_a_background_figure_tells_its_analysis_alone(client: Client) -> None:
     text = page(client, monthly(NOISE), direction="context", rhythm="month", baseline=None, targets=())
     assert "Uusin luku mahtuu tavalliseen vaihteluun" in text
