@@ -75,7 +75,7 @@ def _span(chart: Chart) -> tuple[date, date]:
 
 
 def path_start(chart: Chart) -> tuple[date, float]:
-    """Give where the path begins: the baseline, or else the newest figure."""
+    """Give where the path, and a range to keep within, begins: at the baseline; a range without one at the newest figure."""
     if chart.baseline:
         return chart.baseline.period.end, chart.baseline.value
     newest = chart.known[-1]
@@ -83,7 +83,13 @@ def path_start(chart: Chart) -> tuple[date, float]:
 
 
 def path_through(chart: Chart) -> list[tuple[date, float]]:
-    """Give the places that the path goes through: from its beginning to every dated target, by the bends between them."""
+    """Give the places that the path goes through: from the baseline to every dated target, by the bends between them.
+
+    Without a baseline nothing is expected on the way, so there is no path: one that began at the newest figure would say
+    of every figure that it is where it should be.
+    """
+    if chart.baseline is None:
+        return []
     start = path_start(chart)
     ahead = [(target.due_on, target.value) for target in chart.targets if target.value is not None]
     ahead = [corner for corner in ahead if corner[0] > start[0]]

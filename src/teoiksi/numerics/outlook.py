@@ -1,8 +1,9 @@
 """Where a series is going: exponential smoothing with its intervals, and how likely a target is reached.
 
 Method: error, trend, season (ETS) of Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing (2008), by
-statsmodels; only the worker imports this module, for that library takes 130 MB and three seconds. The intervals are wider
-than the model's own, which hold far fewer of the coming figures than they say (docs/reference/outlook.md).
+statsmodels; only the worker imports this module, for that library takes 130 MB and three seconds. The model's own intervals
+hold far fewer of the coming figures than they say, so they are widened in three ways, and calibrated on series other than
+those that they are tested on (docs/reference/outlook.md, tools/backtest).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import inf, isfinite, sqrt
+from math import hypot, inf, isfinite, sqrt
+from statistics import pstdev
 from typing import Any, Final
 
 import pandas as pd
@@ -25,8 +27,21 @@ WORTH_A_TREND: Final = 2.0
 MOST_TRIALS: Final = 8
 """From so many moments of the past, evenly spread over its later half, the series is continued to see how that went."""
 LEAST_ERRORS: Final = 3
+FREEDOM: Final = 4
+"""Errors follow Student's t with so many degrees of freedom: of 3, 4, 5, 6, 8 and 10 those with which the factors that
+``BY_STEP`` needs for 80 % and for 95 % differ least."""
+BY_STEP: Final = (0.89, 0.92, 1.01, 1.02, 1.07, 1.26, 1.26, 1.26, 1.26, 1.26)
+"""What the deviation is multiplied by at each step, the last one from there on: by split conformal prediction, with errors
+in the measure of their own series (Lei, G'Sell, Rinaldo, Tibshirani & Wasserman, Distribution-free predictive inference for
+regression, JASA 113, 2018, section 5.2), one factor for each step (Stankeviciute, Alaa & van der Schaar, Conformal
+time-series forecasting, NeurIPS 2021). From the calibration half of the series: ``python -m tools.backtest``."""
 _LEAST_TRIED: Final = 5
 _SEASONS_FOR_A_SEASON: Final = 3
+_REACHES: Final = (
+    0.0,
+    *(sign * float(stats.t.ppf((1 + level) / 2, FREEDOM)) for level in (OUTLOOK_LEVEL, WIDE_LEVEL) for sign in (-1, 1)),
+)
+"""The middle and the ends of both intervals, in deviations."""
 _FORMS: Final[dict[Shape, dict[str, Any]]] = {
     Shape.LEVEL: {"trend": None},
     Shape.DAMPED: {"trend": "add", "damped_trend": True},
@@ -56,9 +71,8 @@ def outlook(
     """Continue a series of even steps, oldest first, by as many steps.
 
     Of the models with additive errors the one with the least AICc is taken; see ``WORTH_A_TREND``. ``season`` is how many
-    steps a year has; from three years on models with seasons take part. The deviation at each step is the larger of two:
-    the model's, corrected for how many parameters it has, and that of the errors it would have made in the past. All
-    stays between ``floor`` and ``ceiling``. No outlook further than the series is long.
+    steps a year has; from three years on models with seasons take part. For the intervals see ``deviations``. All stays
+    between ``floor`` and ``ceiling``. No outlook further than the series is long.
 
     :raises ValueError: when there are no steps.
     """
@@ -73,27 +87,46 @@ def outlook(
     fits = sorted(_fits(values, season), key=lambda fit: fit[0])
     if not fits:
         return NoOutlook.NO_VARIATION
-    _aicc, form, result = fits[0]
-    freedom = max(len(values) - len(result.params), 2)
-    middles, modelled = _ahead(result, len(values), steps)
-    widening = sqrt(len(values) / freedom)
+    form = fits[0][1]
+    continued = [_ahead(result, len(values), steps) for _aicc, _form, result in fits]
+    middles, modelled = continued[0]
+    widening = sqrt(len(values) / max(len(values) - len(fits[0][2].params), 2))
     tried = spread_of_errors(_errors(values, steps, form), steps, grows=form.shape is not Shape.LEVEL)
-    deviations = list(accumulate((max(one * widening, two) for one, two in zip(modelled, tried, strict=True)), max))
-    freedoms = [_trials(len(values), step, freedom, form) for step in range(1, steps + 1)]
+    apart = [pstdev(of_step) for of_step in zip(*(each for each, _modelled in continued), strict=True)]
+    spread = deviations([one * widening for one in modelled], tried, apart)
     ahead = tuple(
-        Ahead(*(min(max(middle + of * deviation, floor), ceiling) for of in _reaches(of_step)))
-        for middle, deviation, of_step in zip(middles, deviations, freedoms, strict=True)
+        Ahead(*(min(max(middle + reach * deviation, floor), ceiling) for reach in _REACHES))
+        for middle, deviation in zip(middles, spread, strict=True)
     )
-    return Outlook(form.shape, form.season > 1, ahead, deviations[-1], freedoms[-1])
+    return Outlook(form.shape, form.season > 1, ahead, spread[-1])
 
 
 def probability(found: Outlook, *, low: float = -inf, high: float = inf) -> float:
-    """Give how likely the last of the coming figures is between these values, 0 to 1, by Student's t."""
+    """Give how likely the last of the coming figures is between these values, 0 to 1, by the same Student's t that gives the
+    intervals: a target at the end of the interval of 80 % is reached once or nine times of ten."""
     middle = found.ahead[-1].middle
     if found.deviation <= 0:
         return float(low <= middle <= high)
-    law = stats.t(found.freedom, loc=middle, scale=found.deviation)
+    law = stats.t(FREEDOM, loc=middle, scale=found.deviation)
     return (float(law.cdf(high)) if isfinite(high) else 1.0) - (float(law.cdf(low)) if isfinite(low) else 0.0)
+
+
+def deviations(modelled: Sequence[float], tried: Sequence[float], apart: Sequence[float]) -> list[float]:
+    """Give the deviation at each step, which never falls.
+
+    The larger of that of the model (``modelled``, corrected for how many parameters it has) and that of the errors it would
+    have made in the past (``tried``); with it, as the sum of squares, how far ``apart`` the middles of the models that might
+    have been chosen are (Draper, Assessment and propagation of model uncertainty, JRSS B 57, 1995: the variance within
+    models and that between them); all times ``BY_STEP``.
+    """
+    every = zip(modelled, tried, apart, strict=True)
+    rising = accumulate((hypot(max(of_model, of_past), between) for of_model, of_past, between in every), max)
+    return [one * factor(step) for step, one in enumerate(rising, start=1)]
+
+
+def factor(step: int) -> float:
+    """Give the calibrated factor of a step, counted from one."""
+    return BY_STEP[min(step, len(BY_STEP)) - 1]
 
 
 def spread_of_errors(errors: Sequence[Sequence[float]], steps: int, *, grows: bool) -> list[float]:
@@ -109,20 +142,6 @@ def spread_of_errors(errors: Sequence[Sequence[float]], steps: int, *, grows: bo
         else:
             found.append(found[known - 1] * (step / known) ** (1.0 if grows else 0.5) if known else 0.0)
     return found
-
-
-def _trials(count: int, step: int, freedom: int, form: Form) -> int:
-    """Give the degrees of freedom at a step. How far a trend goes on is known only from the stretches of so many steps in
-    the later half of the series that do not overlap: two at least, and no more than the model has."""
-    if form.shape is Shape.LEVEL:
-        return freedom
-    return max(2, min(freedom, count // 2 // step))
-
-
-def _reaches(freedom: int) -> tuple[float, ...]:
-    """Give the middle and the ends of both intervals, in deviations."""
-    reach, wide = (float(stats.t.ppf((1 + level) / 2, freedom)) for level in (OUTLOOK_LEVEL, WIDE_LEVEL))
-    return 0.0, -reach, reach, -wide, wide
 
 
 def _fits(values: Sequence[float], season: int) -> Iterator[tuple[float, Form, Any]]:

@@ -46,11 +46,9 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The coming periods, the next one first; ``deviation`` is the standard deviation at the last of them, and errors
-    follow Student's t with so many degrees of ``freedom``."""
+    """The coming periods, the next one first; ``deviation`` is the unit of Student's t at the last of them."""
 
     shape: Shape
     has_seasons: bool
     ahead: tuple[Ahead, ...]
     deviation: float
-    freedom: int

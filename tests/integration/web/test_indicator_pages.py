@@ -207,6 +207,20 @@ def test_a_missing_a_preliminary_and_an_example_figure_say_so_in_the_table(clien
     assert "Osa luvuista on vain esimerkkejä" in text
 
 
+NO_LINE = {
+    "/mittarit/asukkaat/": "Kuviossa ei ole viivaa tavoitteeseen, koska lähtötaso puuttuu.",
+    "/sv/matare/asukkaat/": "Diagrammet har ingen linje till målet, eftersom utgångsnivån saknas.",
+    "/en/indicators/asukkaat/": "The chart has no line to the target, for the baseline is missing.",
+}
+
+
+@pytest.mark.parametrize(("address", "said"), NO_LINE.items())
+def test_a_chart_without_a_path_to_the_target_says_why(client: Client, address: str, said: str) -> None:
+    assert said not in text_of(client.get(address))
+    load_with(replace(documents.indicator("asukkaat"), baseline=None, state="proposed"))
+    assert said in text_of(client.get(address))
+
+
 def test_without_figures_only_the_definition_can_be_downloaded(client: Client) -> None:
     load_with(replace(documents.indicator("pieni"), series=()))
     html = client.get("/mittarit/pieni/").content.decode()

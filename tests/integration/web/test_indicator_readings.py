@@ -75,9 +75,25 @@ def test_before_the_analysis_nothing_is_concluded(client: Client) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fi", ["Mihin kehitys johtaa?", "luku on vuonna 2028 todennäköisesti 23", "silloin toteutuu, on alle 5 %"]),
-        ("sv", ["Vart leder utvecklingen?", "är siffran år 2028 sannolikt 23", "då nås är under 5 %"]),
-        ("en", ["Where is this going?", "will probably be 23", "is below 5%"]),
+        (
+            "fi",
+            [
+                "Mihin kehitys johtaa?",
+                "luku on vuonna 2028 todennäköisesti 22",
+                "silloin toteutuu, on alle 5 %",
+                "Äkillistä käännettä laskelma ei",
+            ],
+        ),
+        (
+            "sv",
+            [
+                "Vart leder utvecklingen?",
+                "är siffran år 2028 sannolikt 22",
+                "då nås är under 5 %",
+                "En plötslig vändning kan den inte förutse",
+            ],
+        ),
+        ("en", ["Where is this going?", "will probably be 22", "is below 5%", "It cannot foresee a sudden turn"]),
     ],
 )
 def test_the_outlook_says_its_span_and_how_likely_the_target_is(client: Client, language: str, said: list[str]) -> None:

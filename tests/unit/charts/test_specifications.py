@@ -230,6 +230,20 @@ def test_the_live_chart_is_the_same_picture_with_one_layer_more() -> None:
     assert len(said) == len(set(said))
 
 
+def dashed(chart: Chart) -> list[Any]:
+    layers = drawn(chart)["layer"]
+    return [
+        layer for layer in layers if layer["mark"].get("strokeDash") and layer["mark"].get("color") == palette.TARGET
+    ]
+
+
+def test_without_a_baseline_the_target_stands_alone_and_no_path_leads_to_it() -> None:
+    figures, target = charts.points(2020, 7, 8, 9, 10), charts.target(2029, 12)
+    assert dashed(charts.chart(figures, target)) == []
+    assert {"Tavoite 2029", "12"} <= set(texts(drawn(charts.chart(figures, target))))
+    assert len(dashed(charts.chart(figures, target, baseline=BaselineMark(Period.year(2021), 8)))) == 1
+
+
 def test_a_bent_path_goes_through_its_bends_and_ends_at_the_target() -> None:
     bent = charts.chart(
         charts.points(2020, 100, 104, 110, 118),

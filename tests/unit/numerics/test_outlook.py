@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import sin
 
 import pytest
 from numpy.random import default_rng
 
-from teoiksi.numerics.outlook import outlook, probability, spread_of_errors
+from teoiksi.numerics.outlook import BY_STEP, deviations, factor, outlook, probability, spread_of_errors
 from teoiksi.numerics.outlooks import Ahead, NoOutlook, Outlook, Shape
 
 pytestmark = pytest.mark.slow  # loading the library takes seconds
@@ -62,12 +61,28 @@ def test_an_interval_does_not_go_below_the_floor() -> None:
 
 
 def test_the_probability_of_a_target_is_that_of_student() -> None:
-    found = Outlook(Shape.LEVEL, has_seasons=False, ahead=(Ahead(10, 7.4, 12.6, 5, 15),), deviation=2.0, freedom=10**6)
-    assert probability(found, low=12) == pytest.approx(0.1587, abs=1e-4)
+    found = Outlook(Shape.LEVEL, has_seasons=False, ahead=(Ahead(10, 7.4, 12.6, 5, 15),), deviation=2.0)
+    assert probability(found, low=12) == pytest.approx(0.1870, abs=1e-4)
     assert probability(found, high=10) == pytest.approx(0.5)
-    assert probability(found, low=8, high=12) == pytest.approx(0.6827, abs=1e-4)
-    few = replace(found, freedom=4)
-    assert probability(few, low=12) == pytest.approx(0.1870, abs=1e-4)
+    assert probability(found, low=8, high=12) == pytest.approx(0.6261, abs=1e-4)
+
+
+def test_the_probability_agrees_with_the_ends_of_the_intervals() -> None:
+    found = continued([float(value) for value in FALLING], 7)
+    last = found.ahead[-1]
+    assert probability(found, low=last.low, high=last.high) == pytest.approx(0.80)
+    assert probability(found, low=last.wide_low, high=last.wide_high) == pytest.approx(0.95)
+    assert probability(found, low=last.high) == pytest.approx(0.10)
+
+
+def test_the_deviation_is_the_larger_of_two_and_what_parts_the_models_and_never_falls() -> None:
+    found = deviations([3.0, 1.0, 6.0], [1.0, 3.0, 2.0], [4.0, 0.0, 8.0])
+    assert found == pytest.approx([5 * factor(1), 5 * factor(2), 10 * factor(3)])
+
+
+def test_a_step_beyond_those_that_were_calibrated_has_the_last_factor() -> None:
+    assert list(BY_STEP) == sorted(BY_STEP)
+    assert (factor(1), factor(len(BY_STEP)), factor(99)) == (BY_STEP[0], BY_STEP[-1], BY_STEP[-1])
 
 
 def test_the_wide_interval_is_around_the_narrow_one() -> None:
@@ -86,4 +101,4 @@ def test_a_series_that_breaks_its_course_has_wider_intervals_than_the_model_alon
     steady = [float(place * 10 + place % 2) for place in range(20)]
     turned = [*steady[:14], *(130.0 - 10 * place for place in range(6))]
     widths = [continued(values, 3).ahead[-1].high - continued(values, 3).ahead[-1].low for values in (steady, turned)]
-    assert widths[1] > 5 * widths[0]
+    assert widths[1] > 2 * widths[0]

@@ -102,6 +102,7 @@ def _charts(card: IndicatorCard, language: Language, *, is_past: bool) -> Contex
         "live": {} if is_past else {name: _specifications(card.slug, name) for name in drawn.html},
         "charts_are_missing": len(drawn.html) < len(pictures),
         "charts_are_waited_for": drawn.are_waited_for,
+        "has_no_path": bool(pictures) and card.baseline is None and any(one.value is not None for one in card.targets),
         "source": _source(card, language),
     }
 

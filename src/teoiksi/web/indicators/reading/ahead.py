@@ -107,7 +107,11 @@ def _continued(card: IndicatorCard, found: SeriesOutlook, language: Language) ->
     return [
         _("If all goes on as before, the figure will probably be %(span)s %(when)s.") % words,
         _("The probability of then reaching the target, %(target)s, is %(likely)s.") % words,
-        _("This is arithmetic, not a promise: it continues the course of the last %(count)s figures.") % words,
+        _(
+            "This is arithmetic, not a promise: it continues the course of the last %(count)s figures and assumes that "
+            "they go on varying as they have varied. It cannot foresee a sudden turn."
+        )
+        % words,
     ]
 
 

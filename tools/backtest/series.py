@@ -1,19 +1,9 @@
-"""Tries the outlook on the past: how many of the figures that came did its intervals hold?
-
-usage: python tools/backtest.py [SERIES]
-
-Takes the demo's series and, under TEOIKSI_TEST_DATA, every table of statistics and every control-chart series, at most SERIES
-(40) of each file. From three moments of each series it is continued by five steps, and these are compared with what came.
-"""
+"""The series that the outlook is tried on: the demonstration's, and every table and control chart of the test data."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -23,8 +13,6 @@ import teoiksi
 from teoiksi.kernel.period import Period
 from teoiksi.kernel.problems import BadInput
 from teoiksi.numerics.analyses import STEPS_OF_YEAR
-from teoiksi.numerics.outlook import outlook
-from teoiksi.numerics.outlooks import Ahead, Outlook
 from teoiksi.numerics.periods import gapless_end
 from teoiksi.sources.any_file import read_any
 from teoiksi.sources.cube.cube import Cube
@@ -32,8 +20,6 @@ from teoiksi.sources.cube.periods import period_of
 from teoiksi.sources.cube.roles import Role
 from teoiksi.sources.strategy_file.read import read_strategy
 
-AHEAD: Final = 5
-SHOWN: Final = (1, 3, 5)
 LEAST: Final = 15
 """Ten figures to continue, and five that came."""
 
@@ -41,38 +27,13 @@ Series = tuple[str, int, list[float]]
 """Where it is from, how many steps a year has, and its values, oldest first."""
 
 
-@dataclass
-class Held:
-    """Which of the figures that came were held, by step: in the interval of 80 %, and in that of 95 %."""
-
-    series: int = 0
-    narrow: defaultdict[int, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    wide: defaultdict[int, list[bool]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, step: int, ahead: Ahead, came: float) -> None:
-        """Count one figure."""
-        self.narrow[step].append(ahead.low <= came <= ahead.high)
-        self.wide[step].append(ahead.wide_low <= came <= ahead.wide_high)
-
-    def row(self, name: str) -> str:
-        """Write a row of a Markdown table."""
-        shares = [
-            f"{sum(of[step]) / len(of[step]):.0%}" if of[step] else "–"
-            for of in (self.narrow, self.wide)
-            for step in SHOWN
-        ]
-        return f"| {name} | {self.series} | {len(self.narrow[1])} | {' | '.join(shares)} |"
-
-
-def tried(values: Sequence[float], season: int, into: Held) -> None:
-    """Continue the series from three moments of its past."""
-    into.series += 1
-    moments = sorted({LEAST - AHEAD, (LEAST - AHEAD + len(values) - AHEAD) // 2, len(values) - AHEAD})
-    for moment in moments:
-        found = outlook(values[:moment], AHEAD, season=season)
-        if isinstance(found, Outlook):
-            for step in range(1, AHEAD + 1):
-                into.add(step, found.ahead[step - 1], values[moment + step - 1])
+def real_series(folder: str, most: int) -> list[Series]:
+    """Give the series of the demonstration and of this folder of test data, if there is one; each only once, though the same
+    figures may stand in two files."""
+    every = list(demo_series())
+    if folder:
+        every += [*control_chart_series(Path(folder)), *series_of_tables(Path(folder), most)]
+    return list({tuple(values): (name, season, values) for name, season, values in reversed(every)}.values())[::-1]
 
 
 def demo_series() -> Iterator[Series]:
@@ -120,28 +81,3 @@ def _of_points(name: str, known: Sequence[tuple[Period, float]]) -> Iterator[Ser
     values = [value for _, value in points]
     if len(values) >= LEAST and len(set(values)) > len(values) // 2:
         yield name, STEPS_OF_YEAR.get(points[0][0].kind, 1), values
-
-
-def main(most: int) -> None:
-    """Print the table that docs/reference/outlook.md shows."""
-    folder = os.environ.get("TEOIKSI_TEST_DATA", "")
-    every = list(demo_series())
-    if folder:
-        every += [*control_chart_series(Path(folder)), *series_of_tables(Path(folder), most)]
-    held: defaultdict[str, Held] = defaultdict(Held)
-    for name, season, values in every:
-        tried(values, season, held[name])
-    print("| series from | series | trials | 80 %, step 1 | 3 | 5 | 95 %, step 1 | 3 | 5 |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
-    whole = Held()
-    for name, one in held.items():
-        print(one.row(name))
-        whole.series += one.series
-        for step in range(1, AHEAD + 1):
-            whole.narrow[step] += one.narrow[step]
-            whole.wide[step] += one.wide[step]
-    print(whole.row("**all**"))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 40)
