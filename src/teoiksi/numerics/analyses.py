@@ -18,7 +18,7 @@ from teoiksi.numerics.outlooks import NoOutlook, Shape
 from teoiksi.numerics.seasons import LEAST_YEARS
 from teoiksi.numerics.targets import TargetPoint
 
-METHODS: Final = 5
+METHODS: Final = 6
 """Goes up when the same evidence is analysed in another way, so that every analysis is counted again."""
 
 Point = tuple[Period, float]
