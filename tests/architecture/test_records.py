@@ -24,6 +24,7 @@ NOT_OF_RECORD = {
     "notices.Notice": "it goes with the person when they are erased",
     "indicators.PreparedComparison": "it is counted again from figures of record",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
+    "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",
     "search.SearchEntry": "it is made again from texts of record",
     "search.WordForm": "it is learnt again from word lists",
     "stats.AreaFigure": "it is its own history: append-only rows, known since their storing",

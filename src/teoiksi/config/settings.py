@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.stats",
     "teoiksi.domains.indicators",
     "teoiksi.domains.strategy",
+    "teoiksi.domains.programmes",
     "teoiksi.web",
     "teoiksi.cli",
 ]

@@ -56,7 +56,7 @@ def test_what_cannot_be_done_says_why() -> None:
         said("give", "aino@example.org", "--role", "indicator-owner", "--unit", "kadut")
     with pytest.raises(Trouble, match="anna --unit"):
         said("give", "aino@example.org", "--role", "indicator-owner")
-    with pytest.raises(Trouble, match="jätä --unit pois"):
+    with pytest.raises(Trouble, match="jätä --unit ja --spearhead pois"):
         said("give", "aino@example.org", "--role", "strategy-officer", "--unit", "koulut")
     with pytest.raises(CommandError, match="--role"):
         said("give", "aino@example.org")

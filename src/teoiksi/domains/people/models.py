@@ -61,7 +61,7 @@ class RoleHolding(Record):
     holder = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="holdings")
     role = models.CharField(max_length=30, choices=_choices(Role))
     scope_kind = models.CharField(max_length=20, choices=_choices(ScopeKind))
-    scope_key = models.CharField(max_length=80, blank=True)
+    scope_key = models.CharField(max_length=170, blank=True)
 
     class Meta(Record.Meta):
         ordering = ["role", "scope_kind", "scope_key"]

@@ -18,6 +18,10 @@ class Role(StrEnum):
 
     STRATEGY_OFFICER = "strategy-officer"
     INDICATOR_OWNER = "indicator-owner"
+    GROUP_CHAIR = "group-chair"
+    GROUP_MEMBER = "group-member"
+    REPORTER = "reporter"
+    AUDITOR = "auditor"
 
 
 class ScopeKind(StrEnum):
@@ -25,23 +29,34 @@ class ScopeKind(StrEnum):
 
     CITY = "city"
     UNIT = "unit"
+    SPEARHEAD = "spearhead"
 
 
 ROLE_NAMES: Final[Mapping[Role, LocalizedText]] = {
     Role.STRATEGY_OFFICER: LocalizedText("kehittämispäällikkö", "utvecklingschef", "strategy officer"),
     Role.INDICATOR_OWNER: LocalizedText("mittarin vastuuhenkilö", "ansvarig för mätare", "indicator owner"),
+    Role.GROUP_CHAIR: LocalizedText(
+        "kärkiryhmän puheenjohtaja", "spetsgruppens ordförande", "chair of a spearhead group"
+    ),
+    Role.GROUP_MEMBER: LocalizedText("kärkiryhmän jäsen", "medlem i spetsgruppen", "member of a spearhead group"),
+    Role.REPORTER: LocalizedText("yksikön raportoija", "enhetens rapportör", "reporter of a unit"),
+    Role.AUDITOR: LocalizedText("tarkastaja", "revisor", "auditor"),
 }
 
 SCOPES: Final[Mapping[Role, frozenset[ScopeKind]]] = {
     Role.STRATEGY_OFFICER: frozenset({ScopeKind.CITY}),
     Role.INDICATOR_OWNER: frozenset({ScopeKind.UNIT}),
+    Role.GROUP_CHAIR: frozenset({ScopeKind.SPEARHEAD}),
+    Role.GROUP_MEMBER: frozenset({ScopeKind.SPEARHEAD}),
+    Role.REPORTER: frozenset({ScopeKind.UNIT}),
+    Role.AUDITOR: frozenset({ScopeKind.CITY}),
 }
 """For what each role may be held."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a role is held for: ``key`` is the id of the unit, empty for the whole city."""
+    """What a role is held for: ``key`` is the id of the unit, ``strategy/spearhead``, or empty for the whole city."""
 
     kind: ScopeKind = ScopeKind.CITY
     key: str = ""
@@ -53,6 +68,11 @@ WHOLE_CITY: Final = Scope()
 def unit_scope(unit: str) -> Scope:
     """Give the scope of a unit (by its id)."""
     return Scope(ScopeKind.UNIT, unit)
+
+
+def spearhead_scope(key: str) -> Scope:
+    """Give the scope of a spearhead (``strategy/spearhead``): a higher domain knows whether there is one."""
+    return Scope(ScopeKind.SPEARHEAD, key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -12,16 +12,20 @@ from teoiksi.cli.terminal import say, terminal_language
 from teoiksi.domains.people import queries, services
 from teoiksi.domains.people.types import (
     ROLE_NAMES,
+    SCOPES,
     WHOLE_CITY,
     AddressTaken,
     HeldRole,
     PersonCard,
     Role,
     Scope,
+    ScopeKind,
     UnknownUnit,
     WrongScope,
+    spearhead_scope,
     unit_scope,
 )
+from teoiksi.domains.programmes import services as programmes
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES
 from teoiksi.kernel.problems import BadInput
@@ -41,6 +45,7 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help="language of letters")
         parser.add_argument("--role", choices=list(Role), help="role to give or take")
         parser.add_argument("--unit", default="", help="unit that the role is for, by its id")
+        parser.add_argument("--spearhead", default="", help="spearhead that the role is for: strategy/spearhead")
         parser.add_argument("--reason", default="", help="why; kept in history")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -77,17 +82,15 @@ class Command(BaseCommand):
         role, scope = _role(options)
         person = queries.person_of_address(options["email"])
         try:
-            services.give_role(actor=COMMAND_LINE, person=person.id, role=role, scope=scope, reason=options["reason"])
+            _give(person, role, scope, options["reason"])
         except UnknownUnit as error:
             known = ", ".join(sorted(queries.unit_names()))
             raise Trouble(
                 fi=f"Yksikköä {error} ei ole. Yksiköt: {known}", en=f"There is no unit {error}. Units: {known}"
             ) from error
         except WrongScope as error:
-            raise Trouble(
-                fi=f"Rooli {role} annetaan {'koko kaupunkiin: jätä --unit pois' if scope.key else 'yksikköön: anna --unit'}.",
-                en=f"The role {role} is held for {'the whole city: leave --unit out' if scope.key else 'a unit: give --unit'}.",
-            ) from error
+            fi, en = _SCOPES[min(SCOPES[role])]
+            raise Trouble(fi=f"Rooli {role} annetaan {fi}.", en=f"The role {role} is held for {en}.") from error
         self.stdout.write(_written(queries.person_of_address(person.email)))
 
     def _take(self, options: dict[str, Any]) -> None:
@@ -111,9 +114,37 @@ class Command(BaseCommand):
         say(self.stdout, fi=f"Käyttäjiä: {len(found)}", en=f"Users: {len(found)}")
 
 
+_SCOPES: Final = {
+    ScopeKind.CITY: (
+        "koko kaupunkiin: jätä --unit ja --spearhead pois",
+        "the whole city: leave --unit and --spearhead out",
+    ),
+    ScopeKind.UNIT: ("yksikköön: anna --unit", "a unit: give --unit"),
+    ScopeKind.SPEARHEAD: ("kärkeen: anna --spearhead", "a spearhead: give --spearhead"),
+}
+
+
+def _give(person: PersonCard, role: Role, scope: Scope, reason: str) -> None:
+    if scope.kind is not ScopeKind.SPEARHEAD:
+        services.give_role(actor=COMMAND_LINE, person=person.id, role=role, scope=scope, reason=reason)
+        return
+    strategy, _, spearhead = scope.key.partition("/")
+    try:
+        programmes.appoint(
+            actor=COMMAND_LINE, person=person.id, strategy=strategy, spearhead=spearhead, role=role, reason=reason
+        )
+    except ObjectDoesNotExist as error:
+        raise Trouble(
+            fi=f"Kärkeä {scope.key} ei ole. Kirjoita muodossa strategia/kärki.",
+            en=f"There is no spearhead {scope.key}. Write strategy/spearhead.",
+        ) from error
+
+
 def _role(options: dict[str, Any]) -> tuple[Role, Scope]:
     if not options["role"]:
         raise CommandError(f"Anna --role {' | '.join(Role)}")
+    if options["spearhead"]:
+        return Role(options["role"]), spearhead_scope(options["spearhead"])
     return Role(options["role"]), unit_scope(options["unit"]) if options["unit"] else WHOLE_CITY
 
 

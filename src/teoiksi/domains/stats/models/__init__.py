@@ -2,12 +2,11 @@
 
 from teoiksi.domains.stats.models.areas import Area, AreaFigure, AreaMap, AreaMembership, AreaStoring
 from teoiksi.domains.stats.models.connections import Connection, WaitingFigure
-from teoiksi.domains.stats.models.figures import AppendOnly, Observation, Recording, Series, Source
+from teoiksi.domains.stats.models.figures import Observation, Recording, Series, Source
 from teoiksi.domains.stats.models.questions import SourceQuestion
 from teoiksi.domains.stats.models.refreshing import HostCall, HostHold, RefreshClosing, RefreshLine, RefreshRun
 
 __all__ = [
-    "AppendOnly",
     "Area",
     "AreaFigure",
     "AreaMap",

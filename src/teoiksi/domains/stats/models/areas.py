@@ -7,8 +7,8 @@ from enum import StrEnum
 import pghistory
 from django.db import models
 
-from teoiksi.domains.common.models import Announce, LocalizedTextField, Record, RecordedAtField
-from teoiksi.domains.stats.models.figures import AppendOnly, Series
+from teoiksi.domains.common.models import Announce, AppendOnly, LocalizedTextField, Record, RecordedAtField
+from teoiksi.domains.stats.models.figures import Series
 from teoiksi.domains.stats.types import AreaKind
 
 

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import pghistory
-import pgtrigger
 from django.db import models
 
-from teoiksi.domains.common.models import Announce, LocalizedTextField, Record, RecordedAtField
+from teoiksi.domains.common.models import Announce, AppendOnly, LocalizedTextField, Record, RecordedAtField
 from teoiksi.domains.stats.types import FigureStatus, MissingReason
 from teoiksi.kernel.period import PeriodKind
 
 
 def _choices(words: type[FigureStatus] | type[MissingReason] | type[PeriodKind]) -> list[tuple[str, str]]:
     return [(word.value, word.value) for word in words]
-
-
-class AppendOnly(pgtrigger.Trigger):
-    """Refuses to change or remove rows, once per statement: a row trigger would cost five times the storing itself."""
-
-    name = "append_only"
-    level = pgtrigger.Statement
-    when = pgtrigger.Before
-    operation = pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate
-    func = "RAISE EXCEPTION 'rows of % are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';"
 
 
 @pghistory.track()

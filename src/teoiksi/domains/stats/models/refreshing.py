@@ -6,9 +6,8 @@ from enum import StrEnum
 
 from django.db import models
 
-from teoiksi.domains.common.models import RecordedAtField
+from teoiksi.domains.common.models import AppendOnly, RecordedAtField
 from teoiksi.domains.stats.models.connections import Connection
-from teoiksi.domains.stats.models.figures import AppendOnly
 from teoiksi.domains.stats.types import RefreshOutcome, RunKind
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
+
+from django.db.models import ProtectedError
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy.models import Municipality, Strategy
@@ -30,6 +33,28 @@ def refuse_conflicts(document: StrategyDocument) -> None:
     ]
     if problems:
         raise BadInput(problems)
+
+
+@contextmanager
+def refusing_removal_of_what_is_needed() -> Iterator[None]:
+    """Let parts be removed that nothing else refers to.
+
+    :raises BadInput: when something of a higher domain does, such as the programme of a spearhead.
+    """
+    try:
+        yield
+    except ProtectedError as error:
+        names = sorted({f"”{each}”" for each in error.protected_objects})
+        raise BadInput(
+            [
+                Problem(
+                    "still_needed",
+                    f"Tiedostosta puuttuu kärki, jota tarvitaan yhä: {', '.join(names)}.",
+                    "Palauta kärki tiedostoon samalla tunnuksella.",
+                    Place(path="strategy.spearheads"),
+                )
+            ]
+        ) from error
 
 
 def _another_municipality(code: str) -> Iterator[Problem]:

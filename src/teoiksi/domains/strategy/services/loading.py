@@ -15,7 +15,7 @@ from teoiksi.domains.people import services as people
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.models import Municipality, Strategy, Term
-from teoiksi.domains.strategy.services.conflicts import refuse_conflicts
+from teoiksi.domains.strategy.services.conflicts import refuse_conflicts, refusing_removal_of_what_is_needed
 from teoiksi.domains.strategy.services.decisions import decision_fields
 from teoiksi.domains.strategy.services.parts import put_parts
 from teoiksi.domains.strategy.types import StrategyState
@@ -50,7 +50,8 @@ def load_strategy(*, actor: Actor, document: StrategyDocument, reason: str = "",
     nothing. With ``dry_run`` all is done and then undone, so that the result tells exactly what a load would do.
 
     :raises BadInput: with everything in which the file does not fit what is known: the state goes backwards, another strategy
-        is in force, the one that it supersedes is not known; places are paths such as ``strategy.state``.
+        is in force, the one that it supersedes is not known, something still needs what is gone; places are paths such as
+        ``strategy.state``.
     :raises IncompleteIndicator: when an indicator is said to be active and lacks something.
     """
     part = document.strategy
@@ -60,7 +61,8 @@ def load_strategy(*, actor: Actor, document: StrategyDocument, reason: str = "",
         refuse_conflicts(document)
         of_file = _put_indicators(actor, document, reason)
         superseded = _supersede(part)
-        put_parts(_put_strategy(document), part, of_file)
+        with refusing_removal_of_what_is_needed():
+            put_parts(_put_strategy(document), part, of_file)
         return LoadResult(before, queries.document_of(part.id), known, superseded)
 
 

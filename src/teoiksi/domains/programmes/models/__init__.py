@@ -1,0 +1,28 @@
+"""Programmes of spearhead groups, their actions, and what has been told of how those go."""
+
+from teoiksi.domains.programmes.models.actions import (
+    Action,
+    ActionCost,
+    ActionDecision,
+    ActionGoal,
+    ActionIndicator,
+    ActionNeed,
+    ActionValue,
+    Milestone,
+)
+from teoiksi.domains.programmes.models.following import Correction, ProgressUpdate
+from teoiksi.domains.programmes.models.programmes import Programme
+
+__all__ = [
+    "Action",
+    "ActionCost",
+    "ActionDecision",
+    "ActionGoal",
+    "ActionIndicator",
+    "ActionNeed",
+    "ActionValue",
+    "Correction",
+    "Milestone",
+    "Programme",
+    "ProgressUpdate",
+]

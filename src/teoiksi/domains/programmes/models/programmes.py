@@ -1,0 +1,42 @@
+"""The implementation programme of a spearhead for a council term."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+
+from teoiksi.domains.common.models import DecisionFields, LocalizedTextField, Record
+from teoiksi.domains.programmes.types import ProgrammeState
+from teoiksi.domains.strategy.models import Spearhead, Term
+
+
+@pghistory.track()
+class Programme(DecisionFields, Record):
+    """What a spearhead group will do in a term. ``version`` grows at every saving, so that two writers see each other."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    spearhead = models.ForeignKey(Spearhead, on_delete=models.PROTECT, related_name="programmes")
+    term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="programmes")
+    name = LocalizedTextField()
+    state = models.CharField(
+        max_length=10, choices=[(each.value, each.value) for each in ProgrammeState], default=ProgrammeState.DRAFT
+    )
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    purpose = LocalizedTextField()
+    resources = LocalizedTextField()
+    risks = LocalizedTextField()
+    is_example = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta(Record.Meta):
+        ordering = ["spearhead__position", "starts_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["spearhead", "term"], name="one_programme_of_a_spearhead_for_a_term"),
+            models.CheckConstraint(
+                name="programme_ends_after_start", condition=models.Q(ends_on__gt=models.F("starts_on"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)

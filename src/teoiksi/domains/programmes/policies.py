@@ -1,0 +1,86 @@
+"""Who may write, decide on and update what of programmes; when an action is late; and what may follow what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+from teoiksi.domains.people import policies as people
+from teoiksi.domains.people.types import PersonCard, Role, spearhead_scope, unit_scope
+from teoiksi.domains.programmes.types import ENDED, ActionState, Delay
+
+
+def is_in_group(person: PersonCard, group: str) -> bool:
+    """Tell whether someone is a member or the chair of the group of a spearhead (by ``group_key``)."""
+    return any(people.holds(person, role, spearhead_scope(group)) for role in (Role.GROUP_MEMBER, Role.GROUP_CHAIR))
+
+
+def may_see_draft(person: PersonCard, *, group: str) -> bool:
+    """Tell whether someone may see a programme before it is approved."""
+    return may_write_programme(person, group=group) or people.holds(person, Role.AUDITOR)
+
+
+def may_write_programme(person: PersonCard, *, group: str) -> bool:
+    """Tell whether someone may write the programme of a group and its actions, and note its decisions."""
+    return people.holds(person, Role.STRATEGY_OFFICER) or is_in_group(person, group)
+
+
+def may_decide_programme(person: PersonCard, *, group: str) -> bool:
+    """Tell whether someone may take a programme from one state to the next: the chair of its group, or the officer."""
+    return people.holds(person, Role.STRATEGY_OFFICER) or people.holds(person, Role.GROUP_CHAIR, spearhead_scope(group))
+
+
+def may_update_action(person: PersonCard, *, group: str, unit: str, owner: UUID | None) -> bool:
+    """Tell whether someone may tell how an action goes: its owner, who reports for its unit, the group, the officer."""
+    return (
+        person.id == owner
+        or may_write_programme(person, group=group)
+        or people.holds(person, Role.REPORTER, unit_scope(unit))
+    )
+
+
+def delay_of(
+    *, state: ActionState, starts_on: date, ends_on: date, due: Iterable[date], today: date
+) -> tuple[Delay, date] | None:
+    """Say what of an action should have happened already and since when, or None; the gravest first.
+
+    ``due`` are the days of the milestones that are not done. A day itself is not late yet. Of a postponed action only its
+    end is waited for; of one that has ended, nothing.
+    """
+    if state in ENDED:
+        return None
+    if ends_on < today:
+        return Delay.END, ends_on
+    if state is ActionState.POSTPONED:
+        return None
+    if overdue := [day for day in due if day < today]:
+        return Delay.MILESTONE, min(overdue)
+    if state is ActionState.NOT_STARTED and starts_on < today:
+        return Delay.START, starts_on
+    return None
+
+
+def circle(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Find actions that need each other in a circle, as slugs in order with the first one again at the end; empty for none.
+
+    ``needs`` maps each action to those that it needs. Depth-first search without recursion, so that a long chain is fine.
+    """
+    finished: set[str] = set()
+    for first in needs:
+        path: list[str] = []
+        on_path: set[str] = set()
+        stack: list[tuple[str, bool]] = [(first, False)]
+        while stack:
+            at, is_left = stack.pop()
+            if is_left:
+                on_path.discard(path.pop())
+                finished.add(at)
+            elif at in on_path:
+                return (*path[path.index(at) :], at)
+            elif at not in finished:
+                path.append(at)
+                on_path.add(at)
+                stack.append((at, True))
+                stack.extend((each, False) for each in needs.get(at, ()))
+    return ()

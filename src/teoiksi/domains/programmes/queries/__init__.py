@@ -1,0 +1,16 @@
+"""Reading programmes and actions: lists, one by its address, and what waits for someone."""
+
+from teoiksi.domains.programmes.queries.actions import action, actions_in_brief
+from teoiksi.domains.programmes.queries.mine import actions_of_person
+from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
+from teoiksi.domains.programmes.queries.programmes import programme, programmes
+
+__all__ = [
+    "action",
+    "actions_in_brief",
+    "actions_of_person",
+    "part_of_action",
+    "part_of_programme",
+    "programme",
+    "programmes",
+]

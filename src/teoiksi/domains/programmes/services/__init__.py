@@ -1,0 +1,19 @@
+"""Every writing on programmes, their actions, and what is told of those."""
+
+from teoiksi.domains.programmes.services.actions import put_action, remove_action
+from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
+from teoiksi.domains.programmes.services.groups import appoint, dismiss
+from teoiksi.domains.programmes.services.handing_over import hand_over
+from teoiksi.domains.programmes.services.programmes import put_programme, take_step
+
+__all__ = [
+    "appoint",
+    "dismiss",
+    "finish_correction",
+    "hand_over",
+    "put_action",
+    "put_programme",
+    "remove_action",
+    "take_step",
+    "tell_situation",
+]

@@ -1,0 +1,68 @@
+"""Writing the plan of an action, all of it or nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.programmes.models import Action, Programme
+from teoiksi.domains.programmes.services.action_parts import put_links
+from teoiksi.domains.programmes.services.checks import Found, check_action
+from teoiksi.domains.programmes.services.meeting import same_plan_as_opened
+from teoiksi.domains.programmes.types import WRITABLE_STATES, ActionPart, NotWritable
+from teoiksi.kernel.actor import Actor
+
+_TEXTS = ("name", "what", "why", "partners", "risk", "appropriation", "starts_on", "ends_on")
+
+
+def put_action(*, actor: Actor, programme: str, part: ActionPart, opened: int | None = None, reason: str = "") -> int:
+    """Add an action to a programme, or bring one to a plan; gives its version now.
+
+    ``opened`` is the version that the writer saw; None writes over whatever is there, as a file does. What is told of an
+    action (state, progress, done milestones) is not touched.
+
+    :raises Programme.DoesNotExist: when there is no such programme.
+    :raises BadInput: with everything that does not fit: an unknown unit, goal, value, indicator or action, another
+        programme's action, days out of order, needs in a circle, a year twice.
+    :raises EditedMeanwhile: when someone else has saved since.
+    :raises NotWritable: when the programme has been approved.
+    """
+    with common.change(actor=actor, event="programmes.action_put", reason=reason):
+        of = Programme.objects.select_for_update().get(slug=programme)
+        if of.state not in WRITABLE_STATES:
+            raise NotWritable(programme)
+        found = check_action(part, of)
+        row = Action.objects.select_for_update().filter(slug=part.slug).first()
+        fields = {name: getattr(part, name) for name in _TEXTS} | {"unit": found.unit, "owner_id": part.owner}
+        if row is not None:
+            same_plan_as_opened(row, fields, opened)
+        return _put(of, row, part, fields, found)
+
+
+def remove_action(*, actor: Actor, action: str, reason: str = "") -> None:
+    """Take an action out of a plan of which nothing has been decided or told yet.
+
+    :raises Action.DoesNotExist: when there is none.
+    :raises NotWritable: when the programme has been approved, or updates have been told: it is cancelled instead.
+    """
+    with common.change(actor=actor, event="programmes.action_removed", reason=reason):
+        row = Action.objects.select_for_update(of=["self"]).select_related("programme").get(slug=action)
+        if row.programme.state not in WRITABLE_STATES or row.updates.exists():
+            raise NotWritable(action)
+        row.delete()
+
+
+def _put(of: Programme, row: Action | None, part: ActionPart, fields: dict[str, Any], found: Found) -> int:
+    if row is None:
+        position = (of.actions.order_by("-position").values_list("position", flat=True).first() or 0) + 1
+        row = Action.objects.create(slug=part.slug, programme=of, position=position, **fields)
+        put_links(row, part, found)
+        return row.version
+    differing = [name for name, value in fields.items() if getattr(row, name) != value]
+    for name in differing:
+        setattr(row, name, fields[name])
+    wrote = put_links(row, part, found)
+    if differing or wrote:
+        row.version += 1
+        row.save(update_fields=[*(name.removesuffix("_id") for name in differing), "version"])
+    return row.version
