@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pghistory
 from django.db import models
+from django.utils import timezone
 
 from teoiksi.domains.common.models import Announce, AppendOnly, Record, RecordedAtField
 from teoiksi.domains.programmes.models.actions import Action
@@ -47,10 +48,10 @@ class Correction(Record):
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
     author = models.UUIDField()
-    recorded_at = RecordedAtField()
+    opened_at = models.DateTimeField(default=timezone.now)
 
     class Meta(Record.Meta):
-        ordering = ["-recorded_at", "-id"]
+        ordering = ["-opened_at", "-id"]
 
     def __str__(self) -> str:
         return self.measure

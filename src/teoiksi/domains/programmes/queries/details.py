@@ -58,6 +58,6 @@ def updates_of(row: Action) -> tuple[UpdateCard, ...]:
 def corrections_of(row: Action) -> tuple[CorrectionCard, ...]:
     """Give the corrections of an action, newest first; one query."""
     return tuple(
-        CorrectionCard(each.pk, each.measure, each.language, each.due_on, each.done_on, each.recorded_at)
+        CorrectionCard(each.pk, each.measure, each.language, each.due_on, each.done_on, each.opened_at)
         for each in row.corrections.all()
     )

@@ -95,7 +95,7 @@ class CorrectionCard:
     language: str
     due_on: date
     done_on: date | None
-    recorded_at: datetime
+    opened_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
