@@ -32,6 +32,7 @@ NOT_OF_RECORD = {
     "stats.AreaStoring": "it is append-only: who stored figures of areas, when and why",
     "stats.HostCall": "turns of hosts are swept after an hour",
     "stats.HostHold": "until when a host is left alone matters for minutes",
+    "stats.KeptAnswer": "it is fetched again from its service",
     "stats.Observation": "it is its own history: append-only rows on two time lines",
     "stats.Recording": "it is append-only: who stored figures, when and why",
     "stats.RefreshClosing": "it is append-only: the end of a run",

@@ -6,8 +6,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -145,7 +146,7 @@ class _Handler(BaseHTTPRequestHandler):
         reply, trouble = service.reply(Asked(self.command, unquote(parts.path), query, headers, body))
         if trouble is Trouble.SLOW:
             time.sleep(service.slowness)
-        self._send(_troubled(reply, trouble), is_cut=trouble is Trouble.CUT)
+        self._send(_by_condition(_troubled(reply, trouble), headers, self.command), is_cut=trouble is Trouble.CUT)
 
     def _send(self, reply: Reply, *, is_cut: bool) -> None:
         self.send_response(reply.status)
@@ -158,6 +159,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name that the base class gives
         """Say nothing: the calls are kept."""
+
+
+def _by_condition(reply: Reply, headers: dict[str, str], method: str) -> Reply:
+    """Name the answer of a GET, and send nothing when the caller has it already (RFC 9110, 13.1.2)."""
+    if method != "GET" or reply.status != 200:
+        return reply
+    etag = f'"{sha256(reply.body).hexdigest()[:16]}"'
+    if headers.get("if-none-match") == etag:
+        return Reply(304, b"", reply.kind, {**reply.headers, "ETag": etag})
+    return replace(reply, headers={**reply.headers, "ETag": etag})
 
 
 def _troubled(reply: Reply, trouble: Trouble | None) -> Reply:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import Error as DatabaseError
+from django.db import InterfaceError, OperationalError
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.services import fetched as storing
@@ -17,6 +18,7 @@ from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats import services as record
 from teoiksi.domains.stats.queries import ConnectionCard
 from teoiksi.domains.stats.services.limiter import DatabaseLimiter
+from teoiksi.domains.stats.services.shelf import DatabaseShelf
 from teoiksi.domains.stats.types import RefreshOutcome
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.jobs import new_figures
@@ -25,6 +27,7 @@ from teoiksi.kernel.problems import BadInput
 from teoiksi.sources.network import (
     Client,
     FolderTransport,
+    NoShelf,
     RecordingTransport,
     SourceRefused,
     SourceUnavailable,
@@ -60,6 +63,7 @@ def asking(*, folder: Path | None = None, keep_in: Path | None = None) -> Iterat
         Unlimited() if folder else DatabaseLimiter(),
         user_agent=settings.STATISTICS_CALLER,
         transport=transport,
+        shelf=NoShelf() if transport else DatabaseShelf(),
     )
     try:
         yield Asking({name: service_for(profile, client) for name, profile in profiles.items()})
@@ -98,7 +102,7 @@ def _one(actor: Actor, run: int, card: ConnectionCard, service: StatisticsServic
     """Nothing is written while the source is asked: only what came, or why nothing did."""
     fetched = _followed(service, card, municipality)
     if isinstance(fetched, Fetched):
-        storing.store_fetched(actor=actor, run=run, connection=card.id, fetched=fetched)
+        _store(actor, run, card, fetched)
     elif isinstance(fetched, NotFollowed):
         record.record_failure(
             actor=actor,
@@ -112,6 +116,25 @@ def _one(actor: Actor, run: int, card: ConnectionCard, service: StatisticsServic
         outcome, why = fetched
         record.record_failure(
             actor=actor, run=run, connection=card.id, outcome=outcome, asked=card.recipe.table, why=why
+        )
+
+
+def _store(actor: Actor, run: int, card: ConnectionCard, fetched: Fetched) -> None:
+    """Store what came; figures that cannot be stored are a failure of this connection alone, and nothing of them stays."""
+    try:
+        storing.store_fetched(actor=actor, run=run, connection=card.id, fetched=fetched)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # noqa: BLE001 - as of reading: the others get their figures all the same
+        _log.exception("The figures of %s %s could not be stored.", card.recipe.service, card.recipe.table)
+        why = f"Lukuja ei voitu tallentaa ({type(error).__name__})"
+        record.record_failure(
+            actor=actor,
+            run=run,
+            connection=card.id,
+            outcome=RefreshOutcome.UNREADABLE,
+            asked=fetched.asked,
+            why=why,
         )
 
 

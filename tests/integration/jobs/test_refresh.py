@@ -21,6 +21,8 @@ from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.services import accept_figure
 from teoiksi.domains.stats import queries, services
 from teoiksi.domains.stats.models import Connection
+from teoiksi.domains.stats.services import storing
+from teoiksi.domains.stats.services.figures import TwoFiguresForOnePeriod
 from teoiksi.domains.stats.services.limiter import DatabaseLimiter
 from teoiksi.domains.stats.types import MissingReason, RefreshOutcome, RunCard, RunKind, SourceChange
 from teoiksi.domains.strategy.models import Municipality
@@ -37,7 +39,14 @@ from teoiksi.sources.strategy_file.read import read_strategy
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 KEY = ("KU153", "vaerak-vaesto", "2025")
-OWN_RECORD = {"stats_refreshrun", "stats_refreshline", "stats_refreshclosing", "stats_hostcall", "stats_hosthold"}
+OWN_RECORD = {
+    "stats_refreshrun",
+    "stats_refreshline",
+    "stats_refreshclosing",
+    "stats_hostcall",
+    "stats_hosthold",
+    "stats_keptanswer",
+}
 
 
 @pytest.fixture
@@ -252,6 +261,33 @@ def test_a_broken_answer_loses_nothing_and_the_next_run_brings_all(
     one.troubles.clear()
     run_command()
     assert known()["2025"] == one.table("StatFin/vaerak/11ra.px").cell(KEY)
+
+
+def test_figures_that_cannot_be_stored_are_told_and_the_others_come(
+    one: StatisticsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, store = known(), storing.store_fetched
+
+    def broken(**given: Any) -> Any:
+        store(**given)
+        raise TwoFiguresForOnePeriod("2025")
+
+    monkeypatch.setattr(storing, "store_fetched", broken)
+    with pytest.raises(CommandError, match="Viimeiset hyvät luvut ovat tallessa"):
+        run_command()
+    (line,) = newest_run().lines
+    assert line.outcome is RefreshOutcome.UNREADABLE
+    assert "TwoFiguresForOnePeriod" in line.why
+    assert known() == before
+
+
+def test_the_second_run_asks_only_whether_the_description_has_changed(one: StatisticsServer) -> None:
+    run_command()
+    one.calls.clear()
+    run_command()
+    conditional = [call for call in one.calls if "if-none-match" in call.headers]
+    assert {call.path.rpartition("/")[2] for call in conditional} >= {"11ra.px"}
+    assert newest_run().lines[0].outcome is RefreshOutcome.UNCHANGED
 
 
 def test_a_storm_of_refusals_is_waited_out_and_nothing_is_twice(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from time import sleep
+from time import monotonic, sleep
 from typing import Final
 
 import httpx
 
 from teoiksi.sources.network.failures import SourceRefused, SourceUnavailable
+from teoiksi.sources.network.keeping import NO_CONDITION, Answer, Condition, NoShelf, Shelf
 from teoiksi.sources.network.limiting import HostRules, Limiter
 from teoiksi.sources.network.waiting import retry_after
 
@@ -21,42 +22,26 @@ _LEAST_PAUSE: Final = 1.0
 _SHOWN: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What an earlier answer said of itself: asked with it, a service may answer that nothing has changed."""
-
-    etag: str = ""
-    last_modified: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """``body`` is empty when the service said that nothing has changed since the condition."""
-
-    address: str
-    body: bytes
-    content_type: str
-    fetched_at: datetime
-    condition: Condition = Condition()
-    is_unchanged: bool = False
-
-
 @dataclass
 class Client:
     """Calls of one run. ``hosts`` gives the rules of each host (with its port when it is not the usual one); any other host
     is refused before anything is sent.
 
-    ``timeout`` seconds without a byte, ``longest`` bytes of an answer and ``tries`` of a call bound what a broken
-    service can cost. ``pause`` and ``jitter`` are replaced in tests.
+    ``timeout`` seconds without a byte, ``patience`` seconds for a whole answer, ``longest`` bytes of it and ``tries`` of a
+    call bound what a broken service can cost. ``shelf`` keeps answers for the next run. ``pause``, ``jitter`` and ``clock``
+    are replaced in tests.
     """
 
     hosts: Mapping[str, HostRules]
     limiter: Limiter
     user_agent: str = "Teoiksi"
     timeout: float = 60.0
+    patience: float = 600.0
     longest: int = 100 * _MEGABYTE
     tries: int = 4
     transport: httpx.BaseTransport | None = None
+    shelf: Shelf = field(default_factory=NoShelf)
+    clock: Callable[[], float] = monotonic
     pause: Callable[[float], None] = sleep
     jitter: Callable[[], float] = field(default=random.random)
 
@@ -75,14 +60,22 @@ class Client:
         """Let the connections go."""
         self._http.close()
 
-    def get(self, address: str, *, condition: Condition = Condition()) -> Answer:
-        """Ask an address.
+    def get(self, address: str, *, condition: Condition = NO_CONDITION) -> Answer:
+        """Ask an address; when its answer is kept, ask whether it has changed, and give the kept one if it has not.
 
         :raises SourceRefused: when the host is not listed, or the service will not give this.
         :raises SourceUnavailable: when it did not answer after all tries.
         """
-        headers = {"If-None-Match": condition.etag, "If-Modified-Since": condition.last_modified}
-        return self._ask("GET", address, None, {name: value for name, value in headers.items() if value})
+        self.rules(address)
+        kept = None if condition else self.shelf.find(address)
+        known = kept.condition if kept is not None else condition
+        headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+        answer = self._ask("GET", address, None, {name: value for name, value in headers.items() if value})
+        if answer.is_unchanged and kept is not None:
+            return replace(kept, fetched_at=answer.fetched_at, is_unchanged=True)
+        if answer.condition and not answer.is_unchanged:
+            self.shelf.keep(answer)
+        return answer
 
     def post(self, address: str, body: bytes) -> Answer:
         """Send a JSON body to an address; it is a question too and may be sent again.
@@ -130,7 +123,8 @@ class Client:
     def _send(
         self, method: str, address: str, body: bytes | None, headers: Mapping[str, str]
     ) -> tuple[httpx.Response, bytes]:
-        """Read the answer in pieces, so that an answer without an end is left in time."""
+        """Read the answer in pieces, so that one without an end, or one that drips in byte by byte, is left in time."""
+        until = self.clock() + self.patience
         with self._http.stream(method, address, content=body, headers=headers) as response:
             pieces, size = [], 0
             for piece in response.iter_bytes():
@@ -138,6 +132,8 @@ class Client:
                 if size > self.longest:
                     limit = self.longest // _MEGABYTE
                     raise SourceRefused(address, f"Vastaus on yli {limit} Mt", status=response.status_code)
+                if self.clock() > until:
+                    raise SourceUnavailable(address, f"Vastaus ei tullut perille {self.patience:.0f} sekunnissa")
                 pieces.append(piece)
         return response, b"".join(pieces)
 

@@ -8,7 +8,15 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from teoiksi.sources.network import Client, Condition, HostRules, MemoryLimiter, SourceRefused, SourceUnavailable
+from teoiksi.sources.network import (
+    Answer,
+    Client,
+    Condition,
+    HostRules,
+    MemoryLimiter,
+    SourceRefused,
+    SourceUnavailable,
+)
 from teoiksi.sources.network.waiting import retry_after
 
 ADDRESS = "https://pxdata.example/api/v1/fi/"
@@ -37,7 +45,7 @@ def client(handler: Handler, clock: Clock | None = None, **options: object) -> C
         MemoryLimiter(clock, clock.rest),
         transport=httpx.MockTransport(handler),
         jitter=lambda: 0.5,
-        **({"pause": clock.rest} | options),  # type: ignore[arg-type] # by name
+        **({"pause": clock.rest, "clock": clock} | options),  # type: ignore[arg-type] # by name
     )
 
 
@@ -164,6 +172,56 @@ def test_an_answer_without_an_end_is_left_in_time() -> None:
     with pytest.raises(SourceRefused, match="yli"):
         client(handle, longest=10_000).get(ADDRESS)
     assert given < 100
+
+
+def test_an_answer_that_drips_in_is_left_in_time_and_not_asked_again() -> None:
+    clock = Clock()
+
+    def dripping() -> Iterator[bytes]:
+        while True:
+            clock.rest(50)
+            yield b"x"
+
+    handle, seen = answers(httpx.Response(200, content=dripping()))
+    with pytest.raises(SourceUnavailable, match="600 sekunnissa"):
+        client(handle, clock).get(ADDRESS)
+    assert len(seen) == 1
+    assert clock.now <= 1000 + 650
+
+
+class Memory:
+    """A shelf in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Answer] = {}
+
+    def find(self, address: str) -> Answer | None:
+        return self.kept.get(address)
+
+    def keep(self, answer: Answer) -> None:
+        self.kept[answer.address] = answer
+
+
+def test_a_kept_answer_is_given_again_when_the_service_says_that_nothing_has_changed() -> None:
+    handle, seen = answers(
+        httpx.Response(200, content=b"first", headers={"etag": '"1"'}),
+        httpx.Response(304),
+        httpx.Response(200, content=b"second", headers={"last-modified": "Tue, 24 Nov 2026 08:00:00 GMT"}),
+        httpx.Response(304),
+    )
+    asking = client(handle, shelf=Memory())
+    found = [asking.get(ADDRESS) for _ in range(4)]
+    assert [answer.body for answer in found] == [b"first", b"first", b"second", b"second"]
+    assert [answer.is_unchanged for answer in found] == [False, True, False, True]
+    assert [request.headers.get("if-none-match") for request in seen] == [None, '"1"', '"1"', None]
+    assert seen[3].headers["if-modified-since"] == "Tue, 24 Nov 2026 08:00:00 GMT"
+
+
+def test_an_answer_without_a_condition_is_not_kept() -> None:
+    handle, _ = answers(httpx.Response(200, content=b"{}"))
+    shelf = Memory()
+    client(handle, shelf=shelf).get(ADDRESS)
+    assert shelf.kept == {}
 
 
 def test_a_question_with_a_body_is_sent_as_json() -> None:

@@ -4,7 +4,14 @@ from teoiksi.domains.stats.models.areas import Area, AreaFigure, AreaMap, AreaMe
 from teoiksi.domains.stats.models.connections import Connection, WaitingFigure
 from teoiksi.domains.stats.models.figures import Observation, Recording, Series, Source
 from teoiksi.domains.stats.models.questions import SourceQuestion
-from teoiksi.domains.stats.models.refreshing import HostCall, HostHold, RefreshClosing, RefreshLine, RefreshRun
+from teoiksi.domains.stats.models.refreshing import (
+    HostCall,
+    HostHold,
+    KeptAnswer,
+    RefreshClosing,
+    RefreshLine,
+    RefreshRun,
+)
 
 __all__ = [
     "Area",
@@ -15,6 +22,7 @@ __all__ = [
     "Connection",
     "HostCall",
     "HostHold",
+    "KeptAnswer",
     "Observation",
     "Recording",
     "RefreshClosing",

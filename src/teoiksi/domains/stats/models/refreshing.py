@@ -98,3 +98,19 @@ class HostHold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.host} {self.until}"
+
+
+class KeptAnswer(models.Model):
+    """An answer of a service that told how to ask whether it has changed; swept when nobody has asked for a season."""
+
+    address_hash = models.CharField(max_length=64, primary_key=True)
+    address = models.TextField()
+    etag = models.TextField(blank=True)
+    last_modified = models.TextField(blank=True)
+    content_type = models.TextField(blank=True)
+    body = models.BinaryField()
+    fetched_at = models.DateTimeField()
+    asked_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.address
