@@ -12,7 +12,7 @@ from teoiksi.charts.frame import framed, heading, plane_for, value_axis, written
 from teoiksi.charts.inputs import Chart, ChartLine, ChartText, Specification
 from teoiksi.charts.labels import BOLD, PLAIN
 from teoiksi.charts.layers import Layer
-from teoiksi.charts.measuring import LINE_HEIGHT, text_width
+from teoiksi.charts.measuring import LINE_HEIGHT, text_width, wrapped
 from teoiksi.charts.placing import Box, Placed
 from teoiksi.charts.plane import WIDE, Plane, Size
 from teoiksi.charts.scale import scale_of
@@ -31,7 +31,7 @@ def breakdown_chart(chart: Chart, size: Size = WIDE) -> Specification:
     Six lines differ in colour, dash and mark; more than six repeat them and are told apart by their names only.
     """
     lines = [line for line in chart.breakdown if any(point.value is not None for point in line.points)]
-    names = [_wrapped(f"{line.name}", size) for line in lines]
+    names = [wrapped(f"{line.name}", size.font, _WIDEST_NAME * size.width) for line in lines]
     right = ceil(max(text_width(row, size.font) for name in names for row in name) * 1.05 + 34)
     values = [point.value for line in lines for point in line.points if point.value is not None]
     scale = scale_of(values, decimals=chart.text.decimals, most_ticks=size.most_ticks, room=(0.06, 0.06))
@@ -105,15 +105,3 @@ def _apart(wanted: Sequence[float], heights: Sequence[float], floor: float) -> l
         found[place] = min(found[place], edge - heights[place] / 2)
         edge = found[place] - heights[place] / 2
     return found
-
-
-def _wrapped(name: str, size: Size) -> list[str]:
-    """Break the name between words into lines that take at most their share of the picture."""
-    rows = [""]
-    for word in name.split():
-        longer = f"{rows[-1]} {word}".strip()
-        if rows[-1] and text_width(longer, size.font) > _WIDEST_NAME * size.width:
-            rows.append(word)
-        else:
-            rows[-1] = longer
-    return rows

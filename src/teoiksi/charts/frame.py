@@ -12,7 +12,7 @@ from teoiksi.charts.describing import describe
 from teoiksi.charts.inputs import Chart, ChartText, Specification
 from teoiksi.charts.layers import Layer
 from teoiksi.charts.locales import locale_of
-from teoiksi.charts.measuring import LINE_HEIGHT, text_width
+from teoiksi.charts.measuring import LINE_HEIGHT, text_width, wrapped
 from teoiksi.charts.placing import Box, Placed
 from teoiksi.charts.plane import Plane, Size
 from teoiksi.charts.scale import Scale
@@ -64,12 +64,21 @@ def value_axis(plane: Plane) -> dict[str, Any]:
 
 
 def heading(plane: Plane, size: Size, text: ChartText, *, example: bool, cut: bool) -> list[Layer]:
-    """Write the line above the plot: the unit, a word when the axis is cut, and a sign when figures are examples."""
+    """Write the line above the plot: the unit, a word when the axis is cut, and a sign when figures are examples.
+
+    What does not fit beside the sign goes on to the next line.
+    """
     said = ", ".join(part for part in (text.unit, text.not_from_zero if cut else "") if part)
-    layers = [_fixed(said, x=-plane.left + 2, y=-28, size=size.font, colour=palette.MUTED)] if said else []
+    right = plane.width + plane.right - 2
+    width = text_width(text.example, size.font) * 1.05 + 16 if example else 0.0
+    lines = wrapped(said, size.font, right + plane.left - 8 - width)
+    layers = [
+        _fixed(
+            line, x=-plane.left + 2, y=-28 + (place - (len(lines) - 1) / 2) * 14, size=size.font, colour=palette.MUTED
+        )
+        for place, line in enumerate(lines)
+    ]
     if example:
-        right = plane.width + plane.right - 2
-        width = text_width(text.example, size.font) * 1.05 + 16
         box = {"type": "rect", "fill": palette.BACKGROUND, "stroke": palette.MUTED, "strokeDash": [2, 2]}
         place = {"x": right - width, "x2": right, "y": -40, "y2": -17}
         layers.append({**_NO_DATA, "mark": box | {"cornerRadius": 3}, "encoding": _pixels(place)})

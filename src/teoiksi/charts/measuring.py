@@ -24,5 +24,17 @@ def text_height(text: str, size: float) -> float:
     return len(text.split("\n")) * size * LINE_HEIGHT
 
 
+def wrapped(text: str, size: float, width: float) -> list[str]:
+    """Give the lines of a text that is broken between words to be at most this wide; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" ") if text else []:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _width(letter: str) -> float:
     return _WIDTH.get(letter) or (_CAPITAL if letter.isupper() else _OTHER)

@@ -16,6 +16,7 @@ from teoiksi.charts import palette
 from teoiksi.charts.drawing import breakdown_of, indicator_chart
 from teoiksi.charts.inputs import BaselineMark, Chart, Specification
 from teoiksi.charts.live import live_specification
+from teoiksi.charts.measuring import text_width
 from teoiksi.charts.plane import COMPACT, WIDE, Size
 from teoiksi.kernel.period import Period
 
@@ -165,6 +166,19 @@ def test_a_missing_figure_breaks_the_line_and_leaves_a_cross() -> None:
 def test_examples_are_said_inside_the_chart() -> None:
     assert "Esimerkkilukuja" in texts(drawn(charts.monthly()))
     assert "Esimerkkilukuja" not in texts(drawn(charts.whole()))
+
+
+@pytest.mark.parametrize("size", [COMPACT, WIDE])
+def test_a_long_unit_goes_on_to_the_next_line_and_never_under_the_sign_of_examples(size: Size) -> None:
+    unit = "rikosta tuhatta asukasta kohden"
+    figures = charts.points(2020, 10.9, 10.1, 11.3, 9.1, example=True)
+    specification = indicator_chart(charts.chart(figures, unit=unit, decimals=1), size)
+    assert specification is not None
+    texts = {mark["text"]: layer for layer in specification["layer"] if "text" in (mark := layer["mark"])}
+    above = [said for said in texts if said and f"{unit}, asteikko ei ala nollasta".find(said) >= 0]
+    assert " ".join(above) == f"{unit}, asteikko ei ala nollasta"
+    sign = texts["Esimerkkilukuja"]["encoding"]["x"]["value"] - text_width("Esimerkkilukuja", size.font) / 2
+    assert all(texts[said]["encoding"]["x"]["value"] + text_width(said, size.font) < sign for said in above)
 
 
 def test_a_range_is_a_band_with_dashed_edges() -> None:
