@@ -199,6 +199,7 @@ def _changed(named: _Named, states: Iterable[ConnectionState]) -> Section:
             state.noticed_at,
             next_address=reverse("staff:run", args=[state.run]),
             next_words=_("Newest run"),
+            verify=named.of_series.get(state.series, "") if state.has_new_vintage else "",
         )
         for state in states
         if state.told_changes and not state.failing_since

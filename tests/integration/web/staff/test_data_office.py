@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html import unescape
 from io import StringIO
 from pathlib import Path
@@ -19,9 +19,10 @@ from tests.factories.people import aino, signed_in
 
 from teoiksi.domains.indicators.services import refresh_prepared_cards
 from teoiksi.domains.people import queries
+from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.models import Connection
 from teoiksi.domains.stats.types import FoundChange, SourceChange
-from teoiksi.kernel.actor import WORKER
+from teoiksi.kernel.actor import COMMAND_LINE, WORKER
 
 OFFICE = "/henkilosto/tietojen-tila/"
 
@@ -102,6 +103,16 @@ def test_a_table_that_has_died_and_one_that_has_changed_are_told_apart(officer: 
     html = page(officer)
     assert 'datetime="2019-12-31"' in section(html, "stale")
     assert "alue_23_20270101" in section(html, "changed")
+
+
+def test_a_new_year_of_areas_is_looked_at_with_one_button_on_the_day_it_is_told(officer: Client) -> None:
+    connection = fetching.connected("asukkaat")
+    stats.verify_connection(actor=COMMAND_LINE, series="asukkaat--toteuma", verified_on=date(2026, 1, 5))
+    fetching.came(connection, FoundChange(SourceChange.NEW_VINTAGE, "alue_23_20260101", "alue_23_20270101"))
+    assert "Olen verrannut" in section(page(officer), "changed")
+    html = officer.post("/henkilosto/tietojen-tila/verrattu/", {"indicator": "asukkaat"}, follow=True).content.decode()
+    assert "alue_23_20270101" not in html
+    assert 'id="changed"' not in html
 
 
 def test_a_recipe_is_unverified_until_the_officer_has_compared(officer: Client) -> None:

@@ -65,6 +65,11 @@ class ConnectionState:
         """What else is not as before at the source although figures came."""
         return tuple(change for change in self.changes if change.kind is not SourceChange.STALE)
 
+    @property
+    def has_new_vintage(self) -> bool:
+        """Whether areas are of a new year, which is in sight until someone has compared the figures."""
+        return any(change.kind is SourceChange.NEW_VINTAGE for change in self.changes)
+
 
 def connection_states() -> tuple[ConnectionState, ...]:
     """Give the state of every connection, by service and table; one query."""
@@ -75,6 +80,7 @@ def connection_states() -> tuple[ConnectionState, ...]:
         recorded_at__gt=timezone.now() - VINTAGE_IS_NEWS, changes__contains=[{"kind": SourceChange.NEW_VINTAGE}]
     )
     saved = apps.get_model("stats.ConnectionEvent").objects.filter(pgh_obj=OuterRef("pk")).order_by("pgh_id")
+    verified = saved.filter(verified_on=OuterRef("verified_on"))
     rows = (
         Connection.objects.select_related("series")
         .annotate(**{f"newest_{name}": Subquery(newest.values(name)[:1]) for name in _NEWEST})
@@ -82,6 +88,7 @@ def connection_states() -> tuple[ConnectionState, ...]:
             good_at=Subquery(good.values("recorded_at")[:1]), saved_at=Subquery(saved.values("pgh_created_at")[:1])
         )
         .annotate(**{f"vintage_{name}": Subquery(vintages.values(name)[:1]) for name in ("recorded_at", "changes")})
+        .annotate(verified_at=Subquery(verified.values("pgh_created_at")[:1]))
         .annotate(failing_since=Subquery(failed.order_by("recorded_at").values("recorded_at")[:1]))
     )
     return tuple(map(_state, rows))
@@ -120,12 +127,17 @@ def _state(row: Connection) -> ConnectionState:
 
 
 def _changes(row: Connection) -> tuple[tuple[FoundChange, ...], datetime | None]:
-    """Give what the newest run noticed, with a new vintage of areas that an earlier one told and nobody has looked at yet."""
+    """Give what the newest run noticed, with a new vintage of areas that an earlier one told and nobody has looked at yet.
+
+    The moment of verifying counts, not its day: most often someone looks on the very day when the vintage was told.
+    """
     found = vars(row)
     newest = found_changes(found["newest_changes"] or [])
     told_at: datetime | None = found["vintage_recorded_at"]
-    is_looked_at = told_at is None or (row.verified_on is not None and row.verified_on > timezone.localdate(told_at))
-    if is_looked_at or found["failing_since"]:
+    if told_at is None or found["failing_since"]:
         return newest, found["newest_recorded_at"]
+    if found["verified_at"] and found["verified_at"] > told_at:
+        others = (change for change in newest if change.kind is not SourceChange.NEW_VINTAGE)
+        return tuple(others), found["newest_recorded_at"]
     both = {(change.kind, change.code): change for change in (*found_changes(found["vintage_changes"]), *newest)}
     return tuple(both.values()), told_at
