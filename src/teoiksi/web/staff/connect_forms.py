@@ -92,13 +92,25 @@ class SaveForm(forms.Form):
             "min_value": _("Write at least 1 per cent, or leave it empty."),
         },
     )
+    replace = forms.BooleanField(required=False)
     reason = forms.CharField(max_length=1000, required=False, strip=True)
 
-    def __init__(self, *args: Any, names: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, names: Mapping[str, str], taken: Mapping[str, str] = MappingProxyType({}), **kwargs: Any
+    ) -> None:
+        """Take the indicators to choose from, and those that get their figures from elsewhere already (slug → whence)."""
         super().__init__(*args, **kwargs)
+        self._taken = taken
         field = self.fields["indicator"]
         if isinstance(field, forms.ChoiceField):
             field.choices = list(names.items())
+
+    def clean(self) -> None:
+        """Let nobody undo by accident how an indicator gets its figures: it may be counted of two selections."""
+        whence = self._taken.get(self.cleaned_data.get("indicator", ""))
+        if whence and not self.cleaned_data.get("replace"):
+            said = _("The indicator gets its figures already: %(whence)s. Tick that they come from here instead.")
+            self.add_error("replace", forms.ValidationError(said, params={"whence": whence}))
 
 
 def service_choices(language: Language) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.forms import Form
@@ -19,6 +20,7 @@ from teoiksi.domains.stats.types import (
 )
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
+from teoiksi.sources.resolving.recipe import Recipe
 from teoiksi.web.staff.connect_forms import ChoiceForm, SaveForm
 
 _TEMPLATES = {
@@ -43,6 +45,21 @@ def page_of(card: QuestionCard, language: Language, *, form: Form | None = None)
 def indicator_names(language: Language) -> dict[str, str]:
     """Give the indicators to choose from."""
     return {slug: name.in_language(language) for slug, name in indicators.names().items()}
+
+
+def connected_elsewhere(recipe: Recipe, language: Language) -> dict[str, str]:
+    """Tell where indicators get their figures now that this recipe would take from elsewhere (slug → service and table)."""
+    indicator_of = indicators.connected_indicators()
+    return {
+        indicator_of[each.series]: _told(each.recipe, language)
+        for each in stats.connections(series=list(indicator_of))
+        if replace(each.recipe, is_verified=False) != replace(recipe, is_verified=False)
+    }
+
+
+def _told(recipe: Recipe, language: Language) -> str:
+    where = f"{service_title(recipe.service, language)}, {recipe.table}"
+    return where if recipe.combination is None else gettext("%(where)s, counted of two selections") % {"where": where}
 
 
 def _choices(shape: OfferedTableShape, form: Form | None) -> dict[str, Any]:

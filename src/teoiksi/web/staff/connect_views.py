@@ -74,7 +74,12 @@ def save(request: HttpRequest, person: PersonCard, number: UUID) -> HttpResponse
     """Save the recipe whose figures were looked at as the connection of an indicator."""
     looked_at = or_404(lambda: stats.question(number))
     preview = or_404(lambda: looked_at.preview)
-    form = SaveForm(request.POST, names=connect_pages.indicator_names(reader_language()))
+    language = reader_language()
+    form = SaveForm(
+        request.POST,
+        names=connect_pages.indicator_names(language),
+        taken=connect_pages.connected_elsewhere(looked_at.recipe, language),
+    )
     if not form.is_valid() or not preview.figures:
         return _page(request, person, looked_at, form=form)
     change = form.cleaned_data["largest_change"]

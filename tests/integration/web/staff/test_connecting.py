@@ -10,10 +10,13 @@ import pytest
 from django.test import Client
 from tests.statistics_server import StatisticsServer, Trouble, examples, serving
 
+from teoiksi.domains.indicators import services
 from teoiksi.domains.stats import queries
 from teoiksi.domains.stats.models import SourceQuestion
-from teoiksi.domains.stats.types import SERVICE_TITLES, OfferedTableShape, OfferedVariable
+from teoiksi.domains.stats.types import SERVICE_TITLES, OfferedTableShape, OfferedVariable, PlausibilityRule
 from teoiksi.jobs import questions
+from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.sources.resolving.recipe import Combination, Operation, Recipe
 from teoiksi.sources.services.known import SERVICES
 from teoiksi.web.staff.connect_forms import ChoiceForm
 
@@ -129,6 +132,21 @@ def test_words_are_needed(officer: Client) -> None:
     response = officer.post(START, {"service": "statfin", "words": " "})
     assert (response.status_code, "Kirjoita jokin taulukon nimen sana." in response.content.decode()) == (422, True)
     assert not SourceQuestion.objects.exists()
+
+
+def test_how_an_indicator_gets_its_figures_is_not_undone_by_accident(officer: Client) -> None:
+    combined = Recipe("statfin", "aly/11yq.px", "aloittaneet", combination=Combination(Operation.MINUS, "lopettaneet"))
+    services.connect_indicator(actor=COMMAND_LINE, slug="asukkaat", recipe=combined, rule=PlausibilityRule())
+    page = looked_at(officer)
+    response = officer.post(f"{page}tallenna/", {"indicator": "asukkaat"})
+    assert response.status_code == 422
+    assert "aly/11yq.px, laskettu kahdesta valinnasta" in response.content.decode()
+    assert [card.recipe for card in queries.connections()] == [combined]
+    posted(officer, f"{page}tallenna/", indicator="asukkaat", replace="on")
+    assert [card.recipe.table for card in queries.connections()] == ["vaerak/11re.px"]
+    posted(officer, f"{page}tallenna/", indicator="asukkaat", largest_change="5")  # the same again needs no tick
+    (card,) = queries.connections()
+    assert card.rule.largest_change == 0.05
 
 
 def test_no_indicator_no_connection(officer: Client) -> None:
