@@ -21,7 +21,7 @@ EXEMPT = {
     "teoiksi.web.pages.views.robots": "a few lines for search engines, not a page",
 }
 
-STAFF = "teoiksi.web.staff."
+STAFF = ("teoiksi.web.staff.", "teoiksi.web.group_desk.", "teoiksi.web.my_part.")
 GUARDED = [[methods, "staff_page"] for methods in ("require_safe", "require_POST", "require_http_methods")]
 
 

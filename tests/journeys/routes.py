@@ -39,7 +39,7 @@ class Sample:
 PAST: Final = "?tiedossa=2026-01-02"
 """A day before the figures of the site came to be known: nobody has recorded any earlier."""
 
-STAFF: Final = "staff:"
+STAFF: Final = ("staff:", "group_desk:", "my_part:")
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {

@@ -21,10 +21,10 @@ from teoiksi.sources.resolving.recipe import Recipe
 from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
+from teoiksi.web.shared.staff_access import staff_page
+from teoiksi.web.shared.staff_frame import render_staff
 from teoiksi.web.staff import connect_pages
-from teoiksi.web.staff.access import staff_page
 from teoiksi.web.staff.connect_forms import ChoiceForm, SaveForm, SearchForm, service_choices
-from teoiksi.web.staff.frame import render_staff
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,8 +20,8 @@ from teoiksi.jobs import on_demand
 from teoiksi.jobs.on_demand import NothingToAsk
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
-from teoiksi.web.staff.access import forbidden, staff_page
-from teoiksi.web.staff.frame import render_staff
+from teoiksi.web.shared.staff_access import forbidden, staff_page
+from teoiksi.web.shared.staff_frame import render_staff
 from teoiksi.web.staff.run_rows import Runs, run_page
 
 

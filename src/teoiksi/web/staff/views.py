@@ -20,11 +20,11 @@ from teoiksi.domains.stats.services import NotWaiting
 from teoiksi.jobs import new_figures
 from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.staff_access import forbidden, staff_page
+from teoiksi.web.shared.staff_frame import render_staff
 from teoiksi.web.staff import decisions
-from teoiksi.web.staff.access import forbidden, staff_page
 from teoiksi.web.staff.decisions import DecisionForm
 from teoiksi.web.staff.desk import desk_of
-from teoiksi.web.staff.frame import render_staff
 from teoiksi.web.staff.office import office
 
 

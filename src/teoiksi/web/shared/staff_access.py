@@ -14,7 +14,7 @@ from django.shortcuts import resolve_url
 from teoiksi.domains.people import policies
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import PersonCard
-from teoiksi.web.staff.frame import render_staff
+from teoiksi.web.shared.staff_frame import render_staff
 
 Arguments = ParamSpec("Arguments")
 Guarded = Callable[Concatenate[HttpRequest, PersonCard, Arguments], HttpResponse]
