@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teoiksi.domains.programmes.models import Action
+from teoiksi.domains.programmes.models import Action, Correction, Milestone, ProgressUpdate
 from teoiksi.domains.programmes.types import (
     ActionCard,
     ActionDecisionCard,
@@ -44,20 +44,29 @@ def card_of(row: Action, brief: ActionInBrief) -> ActionCard:
 
 def milestones_of(row: Action) -> tuple[MilestoneCard, ...]:
     """Give the steps of an action by their days; one query."""
-    return tuple(MilestoneCard(each.pk, each.name, each.due_on, each.done_on) for each in row.milestones.all())
+    return tuple(map(milestone_of, row.milestones.all()))
 
 
 def updates_of(row: Action) -> tuple[UpdateCard, ...]:
     """Give what has been told of an action, newest first; one query."""
-    return tuple(
-        UpdateCard(ActionState(each.state), each.sentence, each.language, each.progress, each.author, each.recorded_at)
-        for each in row.updates.all()
-    )
+    return tuple(map(update_of, row.updates.all()))
 
 
 def corrections_of(row: Action) -> tuple[CorrectionCard, ...]:
     """Give the corrections of an action, newest first; one query."""
-    return tuple(
-        CorrectionCard(each.pk, each.measure, each.language, each.due_on, each.done_on, each.opened_at)
-        for each in row.corrections.all()
-    )
+    return tuple(map(correction_of, row.corrections.all()))
+
+
+def milestone_of(row: Milestone) -> MilestoneCard:
+    """Make the card of a step."""
+    return MilestoneCard(row.pk, row.name, row.due_on, row.done_on)
+
+
+def update_of(row: ProgressUpdate) -> UpdateCard:
+    """Make the card of an update."""
+    return UpdateCard(ActionState(row.state), row.sentence, row.language, row.progress, row.author, row.recorded_at)
+
+
+def correction_of(row: Correction) -> CorrectionCard:
+    """Make the card of a correction."""
+    return CorrectionCard(row.pk, row.measure, row.language, row.due_on, row.done_on, row.opened_at)

@@ -5,6 +5,7 @@ from teoiksi.domains.programmes.services.following import finish_correction, tel
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
 from teoiksi.domains.programmes.services.handing_over import hand_over
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
+from teoiksi.domains.programmes.services.telling import tell_situations
 
 __all__ = [
     "appoint",
@@ -16,4 +17,5 @@ __all__ = [
     "remove_action",
     "take_step",
     "tell_situation",
+    "tell_situations",
 ]

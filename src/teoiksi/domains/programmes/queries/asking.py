@@ -1,0 +1,135 @@
+"""What is asked of those who answer for actions: which are due and why, with what a form of each begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.programmes import policies
+from teoiksi.domains.programmes.models import Action, ActionGoal, Correction, Milestone, ProgressUpdate
+from teoiksi.domains.programmes.queries.actions import briefs_of
+from teoiksi.domains.programmes.queries.details import correction_of, milestone_of, update_of
+from teoiksi.domains.programmes.queries.mine import FOLLOWED, answered_for
+from teoiksi.domains.programmes.types import (
+    ENDED,
+    MILESTONE_SOON,
+    ActionInBrief,
+    AskedAction,
+    CorrectionCard,
+    MilestoneCard,
+    Reason,
+    ServedGoal,
+    UpdateCard,
+    WhyAsked,
+    group_key,
+)
+
+
+def asked_of_person(
+    person: PersonCard, *, today: date, rhythm: timedelta, also: Collection[str] = ()
+) -> tuple[AskedAction, ...]:
+    """Give the actions that someone answers for and that have not ended, due or not; ten queries.
+
+    ``also`` names further actions of followed programmes, which are given when the person may tell of them.
+    """
+    mine = Q(pk__in=answered_for(person).values("pk"))
+    rows = Action.objects.filter(mine | Q(slug__in=also, programme__state__in=FOLLOWED))
+    own = {brief.slug for brief in briefs_of(answered_for(person), today=today)} if also else set()
+    found = _asked(rows, today=today, rhythm=rhythm)
+    return tuple(each for each in found if not also or each.brief.slug in own or _may_tell(person, each))
+
+
+def due_actions(*, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
+    """Give all actions of programmes in force that are due, of everybody; ten queries."""
+    rows = Action.objects.filter(programme__state__in=FOLLOWED).exclude(state__in=[state.value for state in ENDED])
+    return tuple(each for each in _asked(rows, today=today, rhythm=rhythm) if each.reasons)
+
+
+def served_goals(units: Collection[str], *, today: date) -> tuple[ServedGoal, ...]:
+    """Give the goals that these units (by slug) serve by actions of programmes in force, in the order of goals; six queries."""
+    rows = Action.objects.filter(programme__state__in=FOLLOWED, unit__slug__in=units)
+    briefs = {brief.slug: brief for brief in briefs_of(rows, today=today)}
+    links = ActionGoal.objects.filter(action__slug__in=briefs)
+    ordered = links.order_by("goal__spearhead__position", "goal__position", "action__position")
+    found: dict[str, ServedGoal] = {}
+    for slug, name, strategy, action in ordered.values_list(
+        "goal__slug", "goal__name", "goal__spearhead__strategy__slug", "action__slug"
+    ):
+        before = found.get(slug, ServedGoal(slug, name, strategy, ()))
+        found[slug] = ServedGoal(slug, name, strategy, (*before.actions, briefs[action]))
+    return tuple(found.values())
+
+
+def _may_tell(person: PersonCard, asked: AskedAction) -> bool:
+    brief = asked.brief
+    return policies.may_update_action(person, group=asked.group, unit=brief.unit_slug, owner=brief.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What has been told, by the slug of the action."""
+
+    groups: dict[str, str]
+    steps: dict[str, tuple[MilestoneCard, ...]]
+    updates: dict[str, tuple[int, UpdateCard]]
+    corrections: dict[str, CorrectionCard]
+
+
+def _asked(rows: QuerySet[Action], *, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
+    briefs = briefs_of(rows, today=today)
+    if not briefs:
+        return ()
+    told = _told_of([brief.slug for brief in briefs], today)
+    return tuple(_one(brief, told, today, rhythm) for brief in briefs)
+
+
+def _one(brief: ActionInBrief, told: _Told, today: date, rhythm: timedelta) -> AskedAction:
+    seen, last = told.updates.get(brief.slug, (0, None))
+    steps = told.steps.get(brief.slug, ())
+    return AskedAction(
+        brief=brief,
+        group=told.groups[brief.slug],
+        reasons=tuple(_reasons(brief, steps, last, today, rhythm)),
+        steps=steps,
+        last=last,
+        seen=seen,
+        correction=told.corrections.get(brief.slug),
+    )
+
+
+def _reasons(
+    brief: ActionInBrief, steps: tuple[MilestoneCard, ...], last: UpdateCard | None, today: date, rhythm: timedelta
+) -> Iterable[Reason]:
+    if brief.state in ENDED:
+        return
+    if brief.late_since is not None:
+        yield Reason(WhyAsked.LATE, brief.late_since)
+    soon = [step.due_on for step in steps if today <= step.due_on <= today + MILESTONE_SOON]
+    if soon:
+        yield Reason(WhyAsked.MILESTONE_SOON, min(soon))
+    told_on = timezone.localdate(last.recorded_at) if last else None
+    if (told_on or brief.starts_on) + rhythm <= today:
+        yield Reason(WhyAsked.NOT_TOLD, told_on)
+
+
+def _told_of(slugs: Collection[str], today: date) -> _Told:
+    where = Action.objects.filter(slug__in=slugs).values_list(
+        "slug", "programme__spearhead__strategy__slug", "programme__spearhead__slug"
+    )
+    steps: dict[str, tuple[MilestoneCard, ...]] = {}
+    for step in Milestone.objects.filter(action__slug__in=slugs, done_on=None).select_related("action"):
+        steps[step.action.slug] = (*steps.get(step.action.slug, ()), milestone_of(step))
+    updates = ProgressUpdate.objects.filter(action__slug__in=slugs).select_related("action")
+    newest = updates.order_by("action_id", "-pk").distinct("action_id")
+    open_ones = Correction.objects.filter(action__slug__in=slugs, done_on=None, due_on__gte=today)
+    return _Told(
+        groups={slug: group_key(strategy, spearhead) for slug, strategy, spearhead in where},
+        steps=steps,
+        updates={row.action.slug: (row.pk, update_of(row)) for row in newest},
+        corrections={row.action.slug: correction_of(row) for row in open_ones.select_related("action").order_by("pk")},
+    )
