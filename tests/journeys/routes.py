@@ -60,6 +60,8 @@ NOT_PAGES: Final = {
     "staff:choose": "it asks for the figures of a choice and leads to them",
     "staff:save": "it connects an indicator and leads to the data office",
     "staff:fetch": "it begins a run and leads to it",
+    "staff:log-csv": "a file to download",
+    "staff:end-others": "it ends sessions and leads to one's own sign-in",
     "account_request_login_code": "the page of account_login, under the other name that django-allauth looks up",
     "account_confirm_login_code": "a page only for someone who has asked for a code; test_staff.py looks at it",
     "account_logout": "it ends a session and leads elsewhere",
@@ -145,6 +147,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,
+    "staff:log": _queries("", "?kind=role-given", "?kind=exported"),
     "staff:run": _runs,
     "staff:answer": _questions,
 }

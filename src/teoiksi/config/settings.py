@@ -7,6 +7,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from teoiksi.config.access import log_days
 from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
@@ -155,6 +156,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # the code has shown that the address is th
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key"}
+
+LOG_DAYS = log_days()  # of who signed in, which roles were given and what was exported
 
 _MAIL = mail_server()
 EMAIL_BACKEND = _MAIL.backend

@@ -47,6 +47,8 @@ def _grant(cursor: CursorWrapper, schema: sql.Identifier, runtime: sql.Identifie
     _revoke(cursor, "INSERT, UPDATE, DELETE", [*history.event_tables(), "django_migrations"], runtime)
     for table, columns in history.columns_written_by_the_clock().items():
         _keep_to_other_columns(cursor, table, columns, runtime)
+    for name in _there(cursor, "to_regproc", history.forgetting_functions()):
+        _run(cursor, "GRANT EXECUTE ON FUNCTION {0}(integer) TO {1}", _id(name), runtime)
     # A table that a later migration makes is closed until the rights are given again at its end.
     for rights, things in (("SELECT", "TABLES"), ("USAGE, SELECT", "SEQUENCES")):
         defaults = f"ALTER DEFAULT PRIVILEGES IN SCHEMA {{0}} GRANT {rights} ON {things} TO {{1}}"

@@ -25,6 +25,11 @@ def event_functions() -> list[str]:
     return sorted(trigger.get_pgid(model) for model, trigger in writers)
 
 
+def forgetting_functions() -> list[str]:
+    """Give the functions that remove rows whose time is over from tables that are append-only until then."""
+    return sorted(str(name) for model in apps.get_models() if (name := getattr(model, "forgotten_by", "")))
+
+
 def columns_written_by_the_clock() -> dict[str, list[str]]:
     """Give the columns of moments that only the database writes, by table: whoever could write them could backdate rows."""
     fields = ((model, field) for model in apps.get_models() for field in model._meta.local_concrete_fields)

@@ -1,4 +1,4 @@
-"""Users, known to history only by a pseudonymous id, their roles, and the units of the city."""
+"""Users, known to history only by a pseudonymous id, their roles, the units of the city, and the log of who came in."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import uuid
 from enum import StrEnum
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
 
-from teoiksi.domains.common.models import LocalizedTextField, Record
-from teoiksi.domains.people.types import Role, ScopeKind
+from teoiksi.domains.common.models import LocalizedTextField, Record, RecordedAtField
+from teoiksi.domains.people.types import ROLE_KINDS, LogKind, Role, ScopeKind
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import LANGUAGES
 
@@ -76,3 +77,45 @@ class RoleHolding(Record):
 
     def __str__(self) -> str:
         return f"{self.holder_id} {self.role}"
+
+
+class WrittenForATime(pgtrigger.Trigger):
+    """Refuses to change rows of the log, and to remove those that are younger than the shortest time they are kept."""
+
+    name = "append_only"
+    level = pgtrigger.Row
+    when = pgtrigger.Before
+    operation = pgtrigger.Update | pgtrigger.Delete
+    func = (
+        "IF TG_OP = 'DELETE' AND OLD.happened_at < CLOCK_TIMESTAMP() - INTERVAL '180 days' THEN RETURN OLD; END IF; "
+        "RAISE EXCEPTION 'rows of % are append-only until their time is over', TG_TABLE_NAME "
+        "USING ERRCODE = 'restrict_violation';"
+    )
+
+
+class LogEntry(models.Model):
+    """Someone came in, failed to, left, or took data out; the person is a pseudonym, and no network address is kept.
+
+    Rows go when their time is over, and only through the database's own function: the runtime role may remove none.
+    """
+
+    forgotten_by = "people_forget_log"
+
+    happened_at = RecordedAtField(db_index=True)
+    kind = models.CharField(
+        max_length=30, choices=[(kind.value, kind.value) for kind in LogKind if kind not in ROLE_KINDS]
+    )
+    person = models.UUIDField(null=True, db_index=True)
+    detail = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        triggers = [WrittenForATime()]
+        constraints = [
+            models.CheckConstraint(
+                name="log_knows_who_unless_it_failed",
+                condition=models.Q(kind="failed") | models.Q(person__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.person}"

@@ -13,3 +13,8 @@ def holds(person: PersonCard, role: Role, scope: Scope = WHOLE_CITY) -> bool:
 def may_enter_desk(person: PersonCard) -> bool:
     """Tell whether someone may see the pages of staff at all: whoever holds any role."""
     return bool(person.roles)
+
+
+def may_read_log(person: PersonCard) -> bool:
+    """Tell whether someone may see who has signed in, which roles were given and taken, and what was exported."""
+    return holds(person, Role.AUDITOR) or holds(person, Role.STRATEGY_OFFICER)

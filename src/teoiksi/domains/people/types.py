@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -99,6 +100,73 @@ class PersonCard:
     def actor(self) -> Actor:
         """This person as the one behind a change."""
         return Actor(self.id, "person")
+
+
+class LogKind(StrEnum):
+    """What a line of the log tells."""
+
+    SIGNED_IN = "signed-in"
+    FAILED = "failed"
+    SIGNED_OUT = "signed-out"
+    SESSIONS_ENDED = "sessions-ended"
+    EXPORTED = "exported"
+    ROLE_GIVEN = "role-given"
+    ROLE_TAKEN = "role-taken"
+
+
+ROLE_KINDS: Final = frozenset({LogKind.ROLE_GIVEN, LogKind.ROLE_TAKEN})
+"""What history tells of roles; the rest stands in rows of the log itself."""
+
+LOG_KIND_NAMES: Final[Mapping[LogKind, LocalizedText]] = {
+    LogKind.SIGNED_IN: LocalizedText("kirjautui sisään", "loggade in", "signed in"),
+    LogKind.FAILED: LocalizedText("kirjautuminen epäonnistui", "inloggningen misslyckades", "failed to sign in"),
+    LogKind.SIGNED_OUT: LocalizedText("kirjautui ulos", "loggade ut", "signed out"),
+    LogKind.SESSIONS_ENDED: LocalizedText(
+        "kirjautui ulos muilta laitteilta", "loggade ut från andra enheter", "signed out on other devices"
+    ),
+    LogKind.EXPORTED: LocalizedText("vei tietoja", "exporterade uppgifter", "exported data"),
+    LogKind.ROLE_GIVEN: LocalizedText("sai roolin", "fick en roll", "was given a role"),
+    LogKind.ROLE_TAKEN: LocalizedText("rooli päättyi", "rollen upphörde", "had a role taken"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedRole:
+    """The role that was given or taken, and for what."""
+
+    role: Role
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log: when (UTC), what, of whom and by whom (pseudonyms; none where nobody is known).
+
+    ``detail`` is a code: how one signed in (``code``), or what was exported (``log``).
+    """
+
+    at: datetime
+    kind: LogKind
+    person: UUID | None
+    by: UUID | None
+    detail: str = ""
+    role: LoggedRole | None = None
+    scope_name: LocalizedText = LocalizedText()
+
+
+SESSION_BEGAN: Final = "teoiksi_began"
+SESSION_BROWSER: Final = "teoiksi_browser"
+"""Under which names a session keeps when it began, and in which browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A browser in which someone is signed in: since when and until when (UTC); ``key`` opens it and is shown to nobody."""
+
+    key: str
+    began_at: datetime
+    ends_at: datetime
+    browser: str = ""
 
 
 class AddressTaken(ValueError):

@@ -33,5 +33,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),
         ("staff:runs", gettext("Runs"), is_staff),
+        ("staff:log", gettext("Log"), policies.may_read_log(person)),
+        ("staff:account", gettext("Own sign-in"), True),
     ]
     return tuple(Link(title, reverse(name)) for name, title, is_allowed in links if is_allowed)

@@ -9,15 +9,20 @@ from threading import Thread
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from teoiksi.domains.people import services as people
+from teoiksi.domains.people.types import SESSION_BEGAN, SESSION_BROWSER, LogKind
 from teoiksi.domains.strategy import queries as strategy
+from teoiksi.web.shared.browser_name import browser_name
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.sender import sender_address
 
@@ -60,6 +65,19 @@ class Adapter(DefaultAccountAdapter):
         if message:
             super().add_message(request, level, extra_tags=extra_tags, message=message)
 
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Let a person in, and have the session tell its owner when and in which browser it began."""
+        super().login(request, user)
+        request.session[SESSION_BEGAN] = timezone.now().isoformat(timespec="seconds")
+        request.session[SESSION_BROWSER] = browser_name(request)
+        people.log(actor=user.actor, kind=LogKind.SIGNED_IN, detail=_method(request, user))
+
+    def logout(self, request: HttpRequest) -> None:
+        """Let a person out."""
+        if request.user.is_authenticated:
+            people.log(actor=request.user.actor, kind=LogKind.SIGNED_OUT)
+        super().logout(request)
+
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:  # noqa: ARG002 - allauth's names
         """Begin again: someone was taken away between asking for the code and giving it."""
         return redirect(settings.LOGIN_URL)
@@ -68,6 +86,12 @@ class Adapter(DefaultAccountAdapter):
         """Give a mark of the sender for limits; the address itself is kept nowhere."""
         address = f"sign-in {sender_address(request)}"
         return hmac.new(settings.SECRET_KEY.encode(), address.encode(), hashlib.sha256).hexdigest()
+
+
+def _method(request: HttpRequest, user: Any) -> str:
+    """Give by what someone came in: ``code``, or the kinds that were used one after another."""
+    records = get_authentication_records(request, user)
+    return "+".join(str(record.get("type") or record["method"]) for record in records)[:60]
 
 
 def _send(message: EmailMessage) -> None:

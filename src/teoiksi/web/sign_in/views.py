@@ -6,20 +6,39 @@ from typing import Any
 
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
 from django.contrib import messages
-from django.http import HttpRequest
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from teoiksi.domains.people import queries as people
+from teoiksi.domains.people import services
+from teoiksi.domains.people.types import LogKind
+from teoiksi.kernel.actor import READER
 from teoiksi.web.sign_in.forms import AddressForm, CodeForm
+
+
+class CodeView(ConfirmLoginCodeView):
+    """Asks for the code; a wrong one is a line of the log."""
+
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """Log the failure of whoever the code was sent to, if anyone."""
+        if form.data.get("code"):
+            user = self.stage.login.user
+            services.log(
+                actor=READER, kind=LogKind.FAILED, person=user.pseudonym if user and user.pk else None, detail="code"
+            )
+        response: HttpResponse = super().form_invalid(form)
+        return response
+
 
 _ask_address = RequestLoginCodeView.as_view(
     form_class=AddressForm,
     template_name="web/sign_in/address.html",
     extra_context={"examples": people.example_people},
 )
-_ask_code = ConfirmLoginCodeView.as_view(form_class=CodeForm, template_name="web/sign_in/code.html")
+_ask_code = CodeView.as_view(form_class=CodeForm, template_name="web/sign_in/code.html")
 _leave = LogoutView.as_view()
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from teoiksi.web.shared.staff import staff_path
-from teoiksi.web.staff import connect_views, run_views, views
+from teoiksi.web.staff import account_views, connect_views, log_views, run_views, views
 
 app_name = "staff"
 
@@ -63,5 +63,13 @@ urlpatterns = [
         staff_path(fi="hakukerrat/<int:number>/", sv="hamtningar/<int:number>/", en="runs/<int:number>/"),
         run_views.run,
         name="run",
+    ),
+    path(staff_path(fi="loki/", sv="logg/", en="log/"), log_views.log, name="log"),
+    path(staff_path(fi="loki/csv/", sv="logg/csv/", en="log/csv/"), log_views.export, name="log-csv"),
+    path(staff_path(fi="kirjautuminen/", sv="inloggning/", en="own-sign-in/"), account_views.account, name="account"),
+    path(
+        staff_path(fi="kirjautuminen/muut-laitteet/", sv="inloggning/andra-enheter/", en="own-sign-in/other-devices/"),
+        account_views.end_others,
+        name="end-others",
     ),
 ]

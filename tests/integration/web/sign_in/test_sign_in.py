@@ -7,14 +7,17 @@ import time
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import NoReverseMatch, reverse
 from tests.factories.people import aino, citta, signed_in
 
 from teoiksi.domains.common.models import CachedValue
+from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services
 from teoiksi.domains.people.models import User
+from teoiksi.domains.people.types import LogKind
 from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.web.shared.browser_name import browser_name
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +185,39 @@ def test_example_users_are_told_where_there_are_any(client: Client) -> None:
     assert "Esittelyn esimerkkikäyttäjät" not in client.get(SIGN_IN).content.decode()
     services.add_user(actor=COMMAND_LINE, email="kalle@imatra.example", name="Esimerkki")
     assert "kalle@imatra.example" in client.get(SIGN_IN).content.decode()
+
+
+def test_the_log_tells_who_came_in_how_and_who_failed_to(client: Client) -> None:
+    officer = aino()
+    client.post(SIGN_IN, {"email": "aino@example.org"})
+    code = mailed()
+    client.post(CODE, {"code": wrong(code)})
+    client.post(CODE, {"code": ""})
+    client.post(
+        CODE, {"code": code}, headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/140.0"}
+    )
+    session = people.sessions_of(officer.id)[0]
+    assert session.browser == "Firefox, Windows"
+    assert session.began_at < session.ends_at
+    client.post("/henkilosto/kirjaudu-ulos/")
+    lines = people.log_entries(person=officer.id)
+    told = [(line.kind, line.detail) for line in lines if line.role is None]
+    assert told == [(LogKind.SIGNED_OUT, ""), (LogKind.SIGNED_IN, "code"), (LogKind.FAILED, "code")]
+
+
+def test_a_failure_with_an_unknown_address_is_nobodys(client: Client) -> None:
+    client.post(SIGN_IN, {"email": "olga@example.org"})
+    client.post(CODE, {"code": "1234-5678"})
+    assert [(line.kind, line.person) for line in people.log_entries()] == [(LogKind.FAILED, None)]
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1", "Safari, iPhone"),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0", "Edge, Windows"),
+        ("curl/8", ""),
+    ],
+)
+def test_a_browser_is_named_in_two_words(agent: str, name: str) -> None:
+    assert browser_name(RequestFactory(headers={"User-Agent": agent}).get("/")) == name

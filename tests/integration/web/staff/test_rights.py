@@ -33,6 +33,10 @@ MATRIX: Final = {
     "staff:runs": ("GET", (302, 403, 200, 200)),
     "staff:run": ("GET", (302, 403, 200, 200)),
     "staff:fetch": ("POST", (302, 403, 403, 302)),
+    "staff:log": ("GET", (302, 403, 403, 200)),
+    "staff:log-csv": ("POST", (302, 403, 403, 200)),
+    "staff:account": ("GET", (302, 200, 200, 200)),
+    "staff:end-others": ("POST", (302, 302, 302, 302)),
 }
 
 
