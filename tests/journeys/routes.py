@@ -8,12 +8,14 @@ from itertools import chain
 from typing import Final, TypeVar
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from teoiksi.config import urls
 from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.programmes import queries as programmes
+from teoiksi.domains.programmes.types import ActionCard
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.models import SourceQuestion
 from teoiksi.domains.strategy import queries as strategies
@@ -103,6 +105,16 @@ def _as_known_earlier(slugs: Sequence[str]) -> Iterator[Sample]:
         yield Sample({"slug": slug}, "?tiedossa=vappuna", is_thorough=False)
 
 
+def _actions() -> Iterator[Sample]:
+    today = timezone.localdate()
+    cards = [programmes.action(slug, today=today) for slug in programmes.public_actions(_in_force())]
+    return _slugs(card.brief.slug for card in differing(cards, _traits_of_action))
+
+
+def _programmes() -> Iterator[Sample]:
+    return _slugs(card.slug for card in programmes.programmes(_in_force()))
+
+
 def _versions() -> Iterator[Sample]:
     """An earlier one first: the one in force is looked at as the strategy."""
     return _slugs(card.slug for card in reversed(strategies.versions()))
@@ -144,6 +156,9 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "indicators:indicator": _indicators,
     "indicators:comparison": _compared,
     "indicators:map": _compared,
+    "programmes:actions": _queries("", "?myohassa=on", "?haku=ei-ole"),
+    "programmes:action": _actions,
+    "programmes:programme": _programmes,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,
@@ -235,6 +250,17 @@ def _traits_of_indicator(card: IndicatorCard) -> Iterable[Hashable]:
         *(("series", series.role) for series in card.series),
         ("targets", len(card.targets) > 1),
         ("figures", card.latest is not None),
+    )
+
+
+def _traits_of_action(card: ActionCard) -> Iterable[Hashable]:
+    return (
+        card.brief.state,
+        card.brief.delay,
+        ("costs", len(card.costs) > 1),
+        ("needs", bool(card.needs)),
+        ("decisions", bool(card.decisions)),
+        *(("correction", each.done_on is None) for each in card.corrections),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorState
+from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES, Language
@@ -21,6 +22,8 @@ Addresses = dict[Language, str]
 _ALWAYS: Final = (
     "strategy:front",
     "indicators:indicators",
+    "programmes:actions",
+    "programmes:programmes",
     "search:search",
     "pages:data",
     "pages:accessibility",
@@ -39,7 +42,7 @@ _OF_A_STRATEGY: Final = (
 
 
 def pages(request: HttpRequest) -> list[Addresses]:
-    """Give the absolute addresses of each page by language; thirteen queries."""
+    """Give the absolute addresses of each page by language; fifteen queries."""
     names = list(_names())
     paths: dict[Language, list[str]] = {}
     for language in LANGUAGES:
@@ -54,6 +57,8 @@ def _names() -> Iterator[tuple[str, list[str]]]:
         yield from ((name, []) for name in _OF_A_STRATEGY)
         yield from (("strategy:spearhead", [each.slug]) for each in strategies.outline(strategy).spearheads)
         yield from (("strategy:goal", [each.slug]) for each in strategies.goals(strategy))
+        yield from (("programmes:programme", [each.slug]) for each in programmes.programmes(strategy))
+        yield from (("programmes:action", [slug]) for slug in programmes.public_actions(strategy))
     # The version in force has an address of its own.
     yield from (("strategy:version", [each.slug]) for each in strategies.versions() if each.slug != strategy)
     for slug, card in sorted(indicators.prepared_cards(DEFAULT_LANGUAGE).items()):

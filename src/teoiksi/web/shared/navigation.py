@@ -21,6 +21,7 @@ _MAIN: Final = (
     ("strategy:spearheads", gettext_noop("Spearheads")),
     ("strategy:goals", gettext_noop("Goals")),
     ("indicators:indicators", gettext_noop("Indicators")),
+    ("programmes:actions", gettext_noop("Actions")),
     ("strategy:changes", gettext_noop("What has changed")),
 )
 _FOOTER: Final = (

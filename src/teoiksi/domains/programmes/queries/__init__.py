@@ -1,6 +1,6 @@
 """Reading programmes and actions: lists, one by its address, and what waits for someone."""
 
-from teoiksi.domains.programmes.queries.actions import action, actions_in_brief
+from teoiksi.domains.programmes.queries.actions import action, actions_in_brief, public_actions
 from teoiksi.domains.programmes.queries.asking import asked_of_person, due_actions, served_goals
 from teoiksi.domains.programmes.queries.mine import actions_of_person
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
@@ -16,5 +16,6 @@ __all__ = [
     "part_of_programme",
     "programme",
     "programmes",
+    "public_actions",
     "served_goals",
 ]

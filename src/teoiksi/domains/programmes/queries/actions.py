@@ -56,6 +56,14 @@ def action(slug: str, *, today: date, states: Collection[ProgrammeState] = PUBLI
     return card_of(row, brief)
 
 
+def public_actions(strategy: str) -> tuple[str, ...]:
+    """Give the slugs of the actions of a strategy that everybody may read; one query."""
+    rows = Action.objects.filter(
+        programme__spearhead__strategy__slug=strategy, programme__state__in=[state.value for state in PUBLIC_STATES]
+    )
+    return tuple(rows.order_by("slug").values_list("slug", flat=True))
+
+
 @dataclass(frozen=True, slots=True)
 class _Spearhead:
     """What every action of a programme shows of it; read once, for joined to hundreds of actions it would be slow."""

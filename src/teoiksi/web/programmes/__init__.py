@@ -1,0 +1,1 @@
+"""Implementation programmes and their actions, as everybody may read them."""

@@ -1,0 +1,54 @@
+"""The page of one action: what it serves by name, what it costs in all, and what is done about a delay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.programmes.types import ActionCard, CorrectionCard, YearCost
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.kernel.language import Language
+from teoiksi.web.shared.action_signs import late_sign, state_sign, written_days
+from teoiksi.web.shared.indicator_rows import Row, shown_rows
+
+_MONEY = ("cost", "own", "state", "eu", "others", "unfunded")
+
+
+def page(card: ActionCard, language: Language) -> dict[str, Any]:
+    """Give everything that the page shows; people are not named, only the unit is."""
+    brief = card.brief
+    strategy = strategies.in_force()
+    goals = [each for each in strategies.goals_in_brief(strategy) if each.slug in brief.goals] if strategy else []
+    values = [each for each in strategies.outline(strategy).values if each.slug in card.values] if strategy else []
+    is_late = brief.delay is not None and brief.late_since is not None
+    return {
+        "action": card,
+        "brief": brief,
+        "state": state_sign(brief.state, language),
+        "late": late_sign(brief.delay, brief.late_since, language) if brief.delay and brief.late_since else "",
+        "days": written_days(brief.starts_on, brief.ends_on, language),
+        "open_corrections": [each for each in card.corrections if each.done_on is None] if is_late else [],
+        "corrections": _told(card.corrections, is_late=is_late),
+        "goals": goals,
+        "values": values,
+        "indicators": _indicators(card.indicators, language),
+        "needs": [(each, state_sign(each.state, language)) for each in card.needs],
+        "updates": [(each, state_sign(each.state, language)) for each in card.updates],
+        "years": [(each.year, _amounts(each)) for each in card.costs],
+        "sums": [sum(column) for column in zip(*map(_amounts, card.costs), strict=True)],
+    }
+
+
+def _told(corrections: Iterable[CorrectionCard], *, is_late: bool) -> list[CorrectionCard]:
+    """Give the corrections that the notice of the delay does not tell already."""
+    return [each for each in corrections if each.done_on is not None or not is_late]
+
+
+def _amounts(cost: YearCost) -> list[int]:
+    return [getattr(cost, name) for name in _MONEY]
+
+
+def _indicators(slugs: tuple[str, ...], language: Language) -> list[Row]:
+    prepared = indicators.prepared_cards(language, slugs) if slugs else {}
+    return shown_rows([prepared[slug] for slug in slugs if slug in prepared], language)

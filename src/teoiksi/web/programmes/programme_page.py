@@ -1,0 +1,64 @@
+"""Programmes: all of them in brief, and one with its actions by goal and in time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from teoiksi.domains.programmes import queries
+from teoiksi.domains.programmes.types import PROGRAMME_STATE_NAMES, ActionInBrief, ActionState, ProgrammeCard
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.kernel.language import Language
+from teoiksi.web.programmes.rows import rows
+from teoiksi.web.programmes.timeline import timeline
+from teoiksi.web.shared.action_signs import state_sign, written_days
+
+
+def overview(language: Language, *, today: date) -> dict[str, Any]:
+    """Give every programme of the strategy in force, with how many of its actions are in each state."""
+    strategy = strategies.in_force()
+    cards = queries.programmes(strategy) if strategy else ()
+    actions = queries.actions_in_brief(strategy, today=today) if strategy else ()
+    return {
+        "programmes": [
+            (card, *_counted([each for each in actions if each.programme_slug == card.slug], language))
+            for card in cards
+        ]
+    }
+
+
+def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, Any]:
+    """Give everything that the page of a programme shows; ten queries."""
+    actions = queries.actions_in_brief(card.strategy_slug, today=today, programme=card.slug)
+    states, late = _counted(actions, language)
+    return {
+        "programme": card,
+        "state_name": PROGRAMME_STATE_NAMES[card.state].in_language(language),
+        "days": written_days(card.starts_on, card.ends_on, language),
+        "states": states,
+        "late": late,
+        "groups": _by_goal(card, actions, language),
+        "timeline": timeline(card, actions, language, today=today),
+    }
+
+
+def _counted(actions: Sequence[ActionInBrief], language: Language) -> tuple[list[tuple[int, SafeString]], int]:
+    numbers = Counter(each.state for each in actions)
+    states = [(numbers[state], state_sign(state, language)) for state in ActionState if numbers[state]]
+    return states, sum(each.delay is not None for each in actions)
+
+
+def _by_goal(card: ProgrammeCard, actions: Sequence[ActionInBrief], language: Language) -> list[dict[str, Any]]:
+    """Group the actions under the goals of the spearhead; one that serves two of them stands under both."""
+    goals = [
+        each for each in strategies.goals_in_brief(card.strategy_slug) if each.spearhead_slug == card.spearhead_slug
+    ]
+    found = [(goal, [each for each in actions if goal.slug in each.goals]) for goal in goals]
+    placed = {each.slug for _goal, of_goal in found for each in of_goal}
+    others = [each for each in actions if each.slug not in placed]
+    groups = [{"goal": goal, "rows": rows(of_goal, language)} for goal, of_goal in found if of_goal]
+    return [*groups, {"goal": None, "rows": rows(others, language)}] if others else groups
