@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/reference/licences.md").read_text()
 
 PERMISSIVE = re.compile(
-    r"MIT( License)?|MIT-CMU|(0|[23]-Clause )?BSD( License)?|0BSD|BSD-[23]-Clause|ISC|Apache( Software License|-2\.0)|"
+    r"MIT( License)?|MIT-CMU|MIT-0|(0|[23]-Clause )?BSD( License)?|0BSD|BSD-[23]-Clause|ISC|Apache( Software License|-2\.0)|"
     r"PSF-2\.0|Unlicense|OFL-1\.1"
 )
 NUMPY = "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0"

@@ -18,6 +18,22 @@ EXEMPT = {
     "teoiksi.web.sign_in.views.sign_in": "its form has a cookie against forgery, and it begins a session",
     "teoiksi.web.sign_in.views.enter_code": "it lets one person in",
     "teoiksi.web.sign_in.views.sign_out": "it ends a session",
+    **{
+        f"teoiksi.web.sign_in.second_views.{name}": "it asks for a factor of someone's sign-in; django-allauth guards it"
+        for name in (
+            "add_passkey",
+            "again",
+            "again_by_passkey",
+            "app_off",
+            "app_on",
+            "by_passkey",
+            "new_recovery_codes",
+            "recovery_codes",
+            "remove_passkey",
+            "second",
+            "ways_in",
+        )
+    },
     "teoiksi.web.pages.views.robots": "a few lines for search engines, not a page",
 }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from teoiksi.config.env import BadSetting, env_int
+from teoiksi.config.env import BadSetting, env_int, env_list
+from teoiksi.domains.people.types import Role
 
 SHORTEST: Final = 181
 """The database refuses to remove lines of the log that are younger than this (``people.models.WrittenForATime``)."""
@@ -22,3 +23,22 @@ def log_days() -> int:
             fi=f"{name}={days}: kirjoita vähintään {SHORTEST}.", en=f"{name}={days}: write at least {SHORTEST}."
         )
     return days
+
+
+def second_factor_roles() -> frozenset[Role]:
+    """Read whose holders must have a second factor or a passkey.
+
+    :raises BadSetting: when there is no such role.
+    """
+    name = "TEOIKSI_SECOND_FACTOR_ROLES"
+    words = env_list(
+        name, "", "Roles that need a second factor or a passkey, by commas, such as strategy-officer,auditor."
+    )
+    known = {role.value for role in Role}
+    for word in words:
+        if word not in known:
+            roles = ", ".join(sorted(known))
+            raise BadSetting(
+                fi=f"{name}={word}: valitse näistä: {roles}.", en=f"{name}={word}: choose of these: {roles}."
+            )
+    return frozenset(Role(word) for word in words)

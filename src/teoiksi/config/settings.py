@@ -7,7 +7,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from teoiksi.config.access import log_days
+from teoiksi.config.access import log_days, second_factor_roles
 from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "teoiksi.domains.common",
     "teoiksi.domains.people",
     "teoiksi.domains.search",
@@ -139,7 +140,7 @@ CSRF_FAILURE_VIEW = "teoiksi.web.pages.errors.form_expired"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
-# Signing in: a code by e-mail to people whom the city has added, and nothing else (docs/adr/0014-signing-in.md).
+# Signing in: a code by e-mail to people whom the city has added, and passkeys (docs/adr/0014-signing-in.md).
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "staff:desk"
@@ -157,6 +158,14 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,10/h/key"}
 
+MFA_ADAPTER = "teoiksi.web.sign_in.second_adapter.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey alone is then two factors: the key, and the finger or PIN
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the code has shown that the address is theirs
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+SECOND_FACTOR_ROLES = second_factor_roles()
 LOG_DAYS = log_days()  # of who signed in, which roles were given and what was exported
 
 _MAIL = mail_server()

@@ -110,6 +110,8 @@ class LogKind(StrEnum):
     SIGNED_OUT = "signed-out"
     SESSIONS_ENDED = "sessions-ended"
     EXPORTED = "exported"
+    WAY_ADDED = "way-added"
+    WAY_REMOVED = "way-removed"
     ROLE_GIVEN = "role-given"
     ROLE_TAKEN = "role-taken"
 
@@ -125,6 +127,12 @@ LOG_KIND_NAMES: Final[Mapping[LogKind, LocalizedText]] = {
         "kirjautui ulos muilta laitteilta", "loggade ut från andra enheter", "signed out on other devices"
     ),
     LogKind.EXPORTED: LocalizedText("vei tietoja", "exporterade uppgifter", "exported data"),
+    LogKind.WAY_ADDED: LocalizedText(
+        "otti käyttöön kirjautumistavan", "tog ett inloggningssätt i bruk", "added a way to sign in"
+    ),
+    LogKind.WAY_REMOVED: LocalizedText(
+        "poisti kirjautumistavan", "tog bort ett inloggningssätt", "removed a way to sign in"
+    ),
     LogKind.ROLE_GIVEN: LocalizedText("sai roolin", "fick en roll", "was given a role"),
     LogKind.ROLE_TAKEN: LocalizedText("rooli päättyi", "rollen upphörde", "had a role taken"),
 }

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect, resolve_url
+from django.utils.translation import gettext
 
 from teoiksi.domains.people import policies
 from teoiksi.domains.people import queries as people
@@ -22,11 +26,12 @@ View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 
 def staff_page(
-    *, may: Callable[[PersonCard], bool] = policies.may_enter_desk
+    *, may: Callable[[PersonCard], bool] = policies.may_enter_desk, is_own_sign_in: bool = False
 ) -> Callable[[Guarded[Arguments]], View[Arguments]]:
     """Let a view be opened by people who ``may``, and give it the person after the request.
 
-    Whoever has not signed in is led to do so; whoever may not is told so with status 403.
+    Whoever has not signed in is led to do so; whoever may not is told so with status 403. Whose role needs a second
+    factor (``TEOIKSI_SECOND_FACTOR_ROLES``) is led to take one into use, unless the page is the one for that.
     """
 
     def decorate(view: Guarded[Arguments]) -> View[Arguments]:
@@ -35,6 +40,11 @@ def staff_page(
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
             person = people.card_of(request.user)
+            if not is_own_sign_in and lacks_second_factor(request, person):
+                messages.warning(
+                    request, gettext("Your role needs an app or a passkey. Take one of them into use first.")
+                )
+                return redirect("staff:account")
             if not may(person):
                 return forbidden(request, person)
             return view(request, person, *args, **kwargs)
@@ -42,6 +52,14 @@ def staff_page(
         return guarded
 
     return decorate
+
+
+def lacks_second_factor(request: HttpRequest, person: PersonCard) -> bool:
+    """Tell whether a role of this person needs a second factor or a passkey that they do not have yet."""
+    if settings.SECOND_FACTOR_ROLES.isdisjoint(held.role for held in person.roles):
+        return False
+    user = request.user
+    return user.is_authenticated and not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
 
 
 def forbidden(request: HttpRequest, person: PersonCard) -> HttpResponse:

@@ -26,6 +26,15 @@ from teoiksi.web.shared.browser_name import browser_name
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.sender import sender_address
 
+_WAYS = {
+    "totp_activated": (LogKind.WAY_ADDED, "totp"),
+    "totp_deactivated": (LogKind.WAY_REMOVED, "totp"),
+    "webauthn_added": (LogKind.WAY_ADDED, "webauthn"),
+    "webauthn_removed": (LogKind.WAY_REMOVED, "webauthn"),
+    "recovery_codes_generated": (LogKind.WAY_ADDED, "recovery_codes"),
+}
+"""Of what allauth gives notice, and how it stands in the log."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -77,6 +86,11 @@ class Adapter(DefaultAccountAdapter):
         if request.user.is_authenticated:
             people.log(actor=request.user.actor, kind=LogKind.SIGNED_OUT)
         super().logout(request)
+
+    def send_notification_mail(self, template_prefix: str, user: Any, *_args: Any, **_kwargs: Any) -> None:
+        """Log what allauth would tell the person by mail: a way to sign in was taken into use or removed."""
+        kind, detail = _WAYS[template_prefix.removeprefix("mfa/email/")]
+        people.log(actor=user.actor, kind=kind, detail=detail)
 
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:  # noqa: ARG002 - allauth's names
         """Begin again: someone was taken away between asking for the code and giving it."""

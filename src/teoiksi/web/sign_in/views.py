@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
 from django.contrib import messages
 from django.forms import Form
@@ -16,6 +14,7 @@ from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services
 from teoiksi.domains.people.types import LogKind
 from teoiksi.kernel.actor import READER
+from teoiksi.web.sign_in.answers import as_ours
 from teoiksi.web.sign_in.forms import AddressForm, CodeForm
 
 
@@ -45,13 +44,13 @@ _leave = LogoutView.as_view()
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """Ask for the e-mail address and send a code, if the city has added someone with it; the answer is the same if not."""
-    return _as_ours(_ask_address(request))
+    return as_ours(request, _ask_address(request))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter_code(request: HttpRequest) -> HttpResponseBase:
     """Ask for the code and let its owner in."""
-    return _as_ours(_ask_code(request))
+    return as_ours(request, _ask_code(request))
 
 
 @require_POST
@@ -61,13 +60,4 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
     response = _leave(request)
     if was_in:
         messages.success(request, gettext("You have signed out."))
-    return response
-
-
-def _as_ours(response: HttpResponseBase) -> HttpResponseBase:
-    """Give a page that is still to be rendered our frame (allauth has a ``site`` of its own) and the status of its form."""
-    context: dict[str, Any] = getattr(response, "context_data", None) or {}
-    context.pop("site", None)
-    if "form" in context and context["form"].errors:
-        response.status_code = 422
     return response
