@@ -18,9 +18,7 @@ _MONEY = ("cost", "own", "state", "eu", "others", "unfunded")
 def page(card: ActionCard, language: Language) -> dict[str, Any]:
     """Give everything that the page shows; people are not named, only the unit is."""
     brief = card.brief
-    strategy = strategies.in_force()
-    goals = [each for each in strategies.goals_in_brief(strategy) if each.slug in brief.goals] if strategy else []
-    values = [each for each in strategies.outline(strategy).values if each.slug in card.values] if strategy else []
+    strategy = brief.strategy_slug
     is_late = brief.delay is not None and brief.late_since is not None
     return {
         "action": card,
@@ -30,8 +28,9 @@ def page(card: ActionCard, language: Language) -> dict[str, Any]:
         "days": written_days(brief.starts_on, brief.ends_on, language),
         "open_corrections": [each for each in card.corrections if each.done_on is None] if is_late else [],
         "corrections": _told(card.corrections, is_late=is_late),
-        "goals": goals,
-        "values": values,
+        "goals": [each for each in strategies.goals_in_brief(strategy) if each.slug in brief.goals],
+        "goals_have_pages": strategy == strategies.in_force(),
+        "values": [each for each in strategies.outline(strategy).values if each.slug in card.values],
         "indicators": _indicators(card.indicators, language),
         "needs": [(each, state_sign(each.state, language)) for each in card.needs],
         "updates": [(each, state_sign(each.state, language)) for each in card.updates],

@@ -32,7 +32,7 @@ def overview(language: Language, *, today: date) -> dict[str, Any]:
 
 
 def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, Any]:
-    """Give everything that the page of a programme shows; ten queries."""
+    """Give everything that the page of a programme shows; eleven queries."""
     actions = queries.actions_in_brief(card.strategy_slug, today=today, programme=card.slug)
     states, late = _counted(actions, language)
     return {
@@ -42,6 +42,7 @@ def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, A
         "states": states,
         "late": late,
         "groups": _by_goal(card, actions, language),
+        "goals_have_pages": card.strategy_slug == strategies.in_force(),
         "timeline": timeline(card, actions, language, today=today),
     }
 

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from teoiksi.domains.programmes.types import ActionInBrief
+from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.shared import signs
 from teoiksi.web.shared.action_signs import late_sign, state_sign, written_days
@@ -28,7 +29,7 @@ def _row(action: ActionInBrief, start: str, labels: tuple[str, str], language: L
     marks = f'<div class="marks">{signs.example_sign(language)}</div>' if action.is_example else ""
     state = state_sign(action.state, language)
     if action.progress is not None:
-        percent = f"{action.progress}%" if language == "en" else f"{action.progress}\u00a0%"
+        percent = writing.number_with_unit(action.progress, 0, "%", language)
         state += SafeString(f' <span class="quiet small">{percent}</span>')
     if action.delay and action.late_since:
         state += SafeString(f"<div>{late_sign(action.delay, action.late_since, language)}</div>")

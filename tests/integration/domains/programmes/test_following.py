@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -121,7 +121,8 @@ def person() -> PersonCard:
 
 
 def mine(someone: PersonCard) -> list[str]:
-    return [brief.slug for brief in queries.actions_of_person(people.person(someone.id), today=TODAY)]
+    asked = queries.asked_of_person(people.person(someone.id), today=TODAY, rhythm=timedelta(days=90))
+    return [each.brief.slug for each in asked]
 
 
 def go_into_force() -> None:

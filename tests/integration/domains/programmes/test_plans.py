@@ -183,6 +183,15 @@ def test_a_programme_goes_step_by_step_and_is_approved_by_a_decision() -> None:
     assert (card.state, card.decision, card.actions) == (ProgrammeState.APPROVED, DECISION, 1)
 
 
+def test_no_programme_is_approved_before_its_strategy_may_be_read() -> None:
+    draft = documents.document(strategy=documents.strategy(state="draft", decision=None))
+    strategy.load_strategy(actor=COMMAND_LINE, document=draft)
+    services.put_programme(actor=COMMAND_LINE, part=programme_part())
+    services.take_step(actor=COMMAND_LINE, programme=PROGRAMME, to=ProgrammeState.IN_GROUP)
+    with pytest.raises(WrongStep, match="draft"):
+        services.take_step(actor=COMMAND_LINE, programme=PROGRAMME, to=ProgrammeState.APPROVED, decision=DECISION)
+
+
 def test_an_approved_plan_is_not_written_any_more() -> None:
     town(action_part(), state=ProgrammeState.APPROVED)
     with pytest.raises(NotWritable):

@@ -19,8 +19,8 @@ from teoiksi.domains.programmes.types import (
     ActionState,
     AskedAction,
     CorrectionPart,
-    Outcome,
     ProgrammeState,
+    Reception,
     Told,
     ToldAction,
     UpdatePart,
@@ -51,8 +51,8 @@ def asked(person: PersonCard, today: date = TODAY, also: tuple[str, ...] = ()) -
     return {each.brief.slug: each for each in found}
 
 
-def tell(actor: Actor, *told: ToldAction) -> list[Outcome]:
-    return [each.outcome for each in sent(actor, *told)]
+def tell(actor: Actor, *told: ToldAction) -> list[Reception]:
+    return [each.reception for each in sent(actor, *told)]
 
 
 def sent(actor: Actor, *told: ToldAction) -> tuple[Told, ...]:
@@ -84,8 +84,8 @@ def test_what_is_right_is_kept_and_what_is_wrong_is_told_beside_it(reporter: Per
         ToldAction("puistot", UNDER_WAY, 0),
         ToldAction("ei-ole", UNDER_WAY, 0),
     )
-    assert (right.outcome, gone.outcome) == (Outcome.KEPT, Outcome.NOT_FOLLOWED)
-    assert (wrong.outcome, [each.code for each in wrong.problems]) == (Outcome.WRONG, ["correction_missing"])
+    assert (right.reception, gone.reception) == (Reception.KEPT, Reception.NOT_FOLLOWED)
+    assert (wrong.reception, [each.code for each in wrong.problems]) == (Reception.WRONG, ["correction_missing"])
     assert [row.action.slug for row in ProgressUpdate.objects.all()] == ["puistot"]
 
 
@@ -94,22 +94,22 @@ def test_a_second_sending_keeps_nothing_twice(reporter: PersonCard) -> None:
     part = replace(
         UNDER_WAY, done=frozenset({step.id}), correction=CorrectionPart("Lisää väkeä.", TODAY + timedelta(days=9))
     )
-    assert tell(reporter.actor, ToldAction("myohassa", part, 0)) == [Outcome.KEPT]
-    assert tell(reporter.actor, ToldAction("myohassa", part, 0)) == [Outcome.KEPT_BEFORE]
+    assert tell(reporter.actor, ToldAction("myohassa", part, 0)) == [Reception.KEPT]
+    assert tell(reporter.actor, ToldAction("myohassa", part, 0)) == [Reception.KEPT_BEFORE]
     assert (ProgressUpdate.objects.count(), Correction.objects.count()) == (1, 1)
     more = replace(part, correction=CorrectionPart("Jotain muuta.", TODAY + timedelta(days=9)))
-    assert tell(reporter.actor, ToldAction("myohassa", more, 0)) == [Outcome.MEANWHILE]
+    assert tell(reporter.actor, ToldAction("myohassa", more, 0)) == [Reception.MEANWHILE]
 
 
 def test_who_comes_second_hears_what_came_meanwhile_and_may_still_send(reporter: PersonCard) -> None:
     other = aino()
-    assert tell(other.actor, ToldAction("puistot", UNDER_WAY, 0)) == [Outcome.KEPT]
+    assert tell(other.actor, ToldAction("puistot", UNDER_WAY, 0)) == [Reception.KEPT]
     mine = UpdatePart(ActionState.COMPLETED, "Valmista tuli.", 100)
     (told,) = sent(reporter.actor, ToldAction("puistot", mine, 0))
-    assert told.outcome is Outcome.MEANWHILE
+    assert told.reception is Reception.MEANWHILE
     assert told.theirs is not None
     assert (told.theirs.sentence, told.theirs.author) == ("Puut on istutettu.", other.id)
-    assert tell(reporter.actor, ToldAction("puistot", mine, told.seen)) == [Outcome.KEPT]
+    assert tell(reporter.actor, ToldAction("puistot", mine, told.seen)) == [Reception.KEPT]
     assert ProgressUpdate.objects.count() == 2
 
 

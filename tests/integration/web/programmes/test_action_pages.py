@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.test import Client
-from tests.factories import programmes
+from tests.factories import documents, programmes
 from tests.factories.documents import text
 
 from teoiksi.domains.programmes import services
 from teoiksi.domains.programmes.types import ActionState, CorrectionPart, ProgrammeState, UpdatePart, YearCost
+from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 
 if TYPE_CHECKING:
@@ -125,6 +126,16 @@ def test_a_draft_is_never_public(client: Client, state: ProgrammeState) -> None:
     assert client.get(f"/ohjelmat/{programmes.PROGRAMME}/").status_code == 404
     assert "Ei vielä toimenpiteitä" in text_of(client.get("/toimenpiteet/"))
     assert "Ei vielä ohjelmia" in text_of(client.get("/ohjelmat/"))
+
+
+def test_an_action_of_an_earlier_strategy_still_tells_its_goals_which_have_no_pages_any_more(client: Client) -> None:
+    in_force()
+    newer = documents.strategy(id="strategia-2029", supersedes="strategia-2025", spearheads=())
+    strategy.load_strategy(actor=COMMAND_LINE, document=documents.document(strategy=newer))
+    for path in ("/toimenpiteet/puistot/", f"/ohjelmat/{programmes.PROGRAMME}/"):
+        page = client.get(path).content.decode()
+        assert "Väki kasvaa" in page
+        assert "/tavoitteet/kasvu/" not in page
 
 
 def test_the_pages_are_there_before_any_strategy(client: Client) -> None:

@@ -30,3 +30,11 @@ class DecisionFields(models.Model):
             case_number=self.decision_case_number,
             address=self.decision_address,
         )
+
+    @decision.setter
+    def decision(self, value: Decision) -> None:
+        self.decision_body = value.body
+        self.decided_on = value.decided_on
+        self.decision_section = value.section
+        self.decision_case_number = value.case_number
+        self.decision_address = value.address

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries
-from teoiksi.domains.people.models import LogEntry
+from teoiksi.domains.people.services.log import log
 from teoiksi.domains.people.types import LogKind
 from teoiksi.kernel.actor import Actor
 
@@ -19,5 +19,5 @@ def end_other_sessions(*, actor: Actor, person: UUID, keep: str) -> int:
     with common.change(actor=actor, event="people.sessions_ended"):
         removed, _by_model = Session.objects.filter(session_key__in=others).delete()
         if removed:
-            LogEntry.objects.create(kind=LogKind.SESSIONS_ENDED.value, person=person)
+            log(actor=actor, kind=LogKind.SESSIONS_ENDED, person=person)
     return removed

@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.people.types import PersonCard, Role, ScopeKind
 from teoiksi.domains.programmes import policies
 from teoiksi.domains.programmes.models import Action, ActionGoal, Correction, Milestone, ProgressUpdate
 from teoiksi.domains.programmes.queries.actions import briefs_of
 from teoiksi.domains.programmes.queries.details import correction_of, milestone_of, update_of
-from teoiksi.domains.programmes.queries.mine import FOLLOWED, answered_for
 from teoiksi.domains.programmes.types import (
     ENDED,
+    FOLLOWED_STATES,
     MILESTONE_SOON,
     ActionInBrief,
     AskedAction,
@@ -26,7 +26,6 @@ from teoiksi.domains.programmes.types import (
     ServedGoal,
     UpdateCard,
     WhyAsked,
-    group_key,
 )
 
 
@@ -37,22 +36,21 @@ def asked_of_person(
 
     ``also`` names further actions of followed programmes, which are given when the person may tell of them.
     """
-    mine = Q(pk__in=answered_for(person).values("pk"))
-    rows = Action.objects.filter(mine | Q(slug__in=also, programme__state__in=FOLLOWED))
-    own = {brief.slug for brief in briefs_of(answered_for(person), today=today)} if also else set()
+    mine = Q(pk__in=_answered_for(person).values("pk"))
+    rows = Action.objects.filter(mine | Q(slug__in=also, programme__state__in=FOLLOWED_STATES))
+    own = set(_answered_for(person).values_list("slug", flat=True))
     found = _asked(rows, today=today, rhythm=rhythm)
-    return tuple(each for each in found if not also or each.brief.slug in own or _may_tell(person, each))
+    return tuple(each for each in found if each.brief.slug in own or _may_tell(person, each.brief))
 
 
 def due_actions(*, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
     """Give all actions of programmes in force that are due, of everybody; ten queries."""
-    rows = Action.objects.filter(programme__state__in=FOLLOWED).exclude(state__in=[state.value for state in ENDED])
-    return tuple(each for each in _asked(rows, today=today, rhythm=rhythm) if each.reasons)
+    return tuple(each for each in _asked(_followed(), today=today, rhythm=rhythm) if each.reasons)
 
 
 def served_goals(units: Collection[str], *, today: date) -> tuple[ServedGoal, ...]:
     """Give the goals that these units (by slug) serve by actions of programmes in force, in the order of goals; six queries."""
-    rows = Action.objects.filter(programme__state__in=FOLLOWED, unit__slug__in=units)
+    rows = Action.objects.filter(programme__state__in=FOLLOWED_STATES, unit__slug__in=units)
     briefs = {brief.slug: brief for brief in briefs_of(rows, today=today)}
     links = ActionGoal.objects.filter(action__slug__in=briefs)
     ordered = links.order_by("goal__spearhead__position", "goal__position", "action__position")
@@ -65,16 +63,26 @@ def served_goals(units: Collection[str], *, today: date) -> tuple[ServedGoal, ..
     return tuple(found.values())
 
 
-def _may_tell(person: PersonCard, asked: AskedAction) -> bool:
-    brief = asked.brief
-    return policies.may_update_action(person, group=asked.group, unit=brief.unit_slug, owner=brief.owner)
+def _answered_for(person: PersonCard) -> QuerySet[Action]:
+    """Choose the actions that have not ended and that the person owns, or that nobody owns and the person's unit reports."""
+    units = [
+        held.scope.key for held in person.roles if held.role is Role.REPORTER and held.scope.kind is ScopeKind.UNIT
+    ]
+    return _followed().filter(Q(owner=person.id) | Q(owner=None, unit__slug__in=units))
+
+
+def _followed() -> QuerySet[Action]:
+    return Action.objects.filter(programme__state__in=FOLLOWED_STATES).exclude(state__in=ENDED)
+
+
+def _may_tell(person: PersonCard, brief: ActionInBrief) -> bool:
+    return policies.may_update_action(person, group=brief.group, unit=brief.unit_slug, owner=brief.owner)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What has been told, by the slug of the action."""
 
-    groups: dict[str, str]
     steps: dict[str, tuple[MilestoneCard, ...]]
     updates: dict[str, tuple[int, UpdateCard]]
     corrections: dict[str, CorrectionCard]
@@ -93,7 +101,6 @@ def _one(brief: ActionInBrief, told: _Told, today: date, rhythm: timedelta) -> A
     steps = told.steps.get(brief.slug, ())
     return AskedAction(
         brief=brief,
-        group=told.groups[brief.slug],
         reasons=tuple(_reasons(brief, steps, last, today, rhythm)),
         steps=steps,
         last=last,
@@ -118,9 +125,6 @@ def _reasons(
 
 
 def _told_of(slugs: Collection[str], today: date) -> _Told:
-    where = Action.objects.filter(slug__in=slugs).values_list(
-        "slug", "programme__spearhead__strategy__slug", "programme__spearhead__slug"
-    )
     steps: dict[str, tuple[MilestoneCard, ...]] = {}
     for step in Milestone.objects.filter(action__slug__in=slugs, done_on=None).select_related("action"):
         steps[step.action.slug] = (*steps.get(step.action.slug, ()), milestone_of(step))
@@ -128,7 +132,6 @@ def _told_of(slugs: Collection[str], today: date) -> _Told:
     newest = updates.order_by("action_id", "-pk").distinct("action_id")
     open_ones = Correction.objects.filter(action__slug__in=slugs, done_on=None, due_on__gte=today)
     return _Told(
-        groups={slug: group_key(strategy, spearhead) for slug, strategy, spearhead in where},
         steps=steps,
         updates={row.action.slug: (row.pk, update_of(row)) for row in newest},
         corrections={row.action.slug: correction_of(row) for row in open_ones.select_related("action").order_by("pk")},

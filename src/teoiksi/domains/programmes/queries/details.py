@@ -28,33 +28,21 @@ def card_of(row: Action, brief: ActionInBrief) -> ActionCard:
         version=row.version,
         values=tuple(row.value_links.values_list("value__slug", flat=True)),
         indicators=tuple(row.indicator_links.values_list("indicator__slug", flat=True)),
-        milestones=milestones_of(row),
-        costs=tuple(
-            YearCost(each.year, each.cost, each.own, each.state, each.eu, each.others) for each in row.costs.all()
-        ),
+        milestones=tuple(map(milestone_of, row.milestones.all())),
+        costs=costs_of(row),
         decisions=tuple(ActionDecisionCard(each.title, each.decision) for each in row.decisions.all()),
         needs=tuple(
             NeededAction(link.needed.slug, link.needed.name, ActionState(link.needed.state))
             for link in row.need_links.select_related("needed")
         ),
-        updates=updates_of(row),
-        corrections=corrections_of(row),
+        updates=tuple(map(update_of, row.updates.all())),
+        corrections=tuple(map(correction_of, row.corrections.all())),
     )
 
 
-def milestones_of(row: Action) -> tuple[MilestoneCard, ...]:
-    """Give the steps of an action by their days; one query."""
-    return tuple(map(milestone_of, row.milestones.all()))
-
-
-def updates_of(row: Action) -> tuple[UpdateCard, ...]:
-    """Give what has been told of an action, newest first; one query."""
-    return tuple(map(update_of, row.updates.all()))
-
-
-def corrections_of(row: Action) -> tuple[CorrectionCard, ...]:
-    """Give the corrections of an action, newest first; one query."""
-    return tuple(map(correction_of, row.corrections.all()))
+def costs_of(row: Action) -> tuple[YearCost, ...]:
+    """Give what an action costs, year by year; one query."""
+    return tuple(YearCost(each.year, each.cost, each.own, each.state, each.eu, each.others) for each in row.costs.all())
 
 
 def milestone_of(row: Milestone) -> MilestoneCard:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from teoiksi.domains.programmes.models import Action, Programme
-from teoiksi.domains.programmes.types import ActionPart, MilestonePart, ProgrammePart, YearCost
+from teoiksi.domains.programmes.queries.details import costs_of
+from teoiksi.domains.programmes.types import ActionPart, MilestonePart, ProgrammePart
 
 
 def part_of_programme(slug: str) -> tuple[ProgrammePart, int]:
@@ -51,8 +52,6 @@ def part_of_action(slug: str) -> tuple[ActionPart, int]:
         indicators=tuple(row.indicator_links.values_list("indicator__slug", flat=True)),
         needs=tuple(row.need_links.values_list("needed__slug", flat=True)),
         milestones=tuple(MilestonePart(each.name, each.due_on, each.pk) for each in row.milestones.all()),
-        costs=tuple(
-            YearCost(each.year, each.cost, each.own, each.state, each.eu, each.others) for each in row.costs.all()
-        ),
+        costs=costs_of(row),
     )
     return part, row.version

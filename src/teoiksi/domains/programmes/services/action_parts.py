@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django.db import models
@@ -10,7 +11,7 @@ from django.db import models
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, Milestone
 from teoiksi.domains.programmes.services.checks import Found
-from teoiksi.domains.programmes.types import ActionPart, MilestonePart
+from teoiksi.domains.programmes.types import ActionPart, MilestonePart, YearCost
 
 
 def put_links(row: Action, part: ActionPart, found: Found) -> bool:
@@ -26,21 +27,16 @@ def put_links(row: Action, part: ActionPart, found: Found) -> bool:
         common.bring(
             row.costs.all(),
             key="year",
-            wanted={
-                each.year: {
-                    "cost": each.cost,
-                    "own": each.own,
-                    "state": each.state,
-                    "eu": each.eu,
-                    "others": each.others,
-                }
-                for each in part.costs
-            },
+            wanted={each.year: _amounts(each) for each in part.costs},
             fixed=fixed,
         ).wrote,
         _put_milestones(row, part.milestones),
     ]
     return any(wrote)
+
+
+def _amounts(cost: YearCost) -> dict[str, int]:
+    return {name: amount for name, amount in asdict(cost).items() if name != "year"}
 
 
 def _put_in_order(existing: models.QuerySet[Any], key: str, wanted: Sequence[int], fixed: Mapping[str, Any]) -> bool:

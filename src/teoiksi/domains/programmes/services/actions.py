@@ -8,7 +8,7 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, Programme
 from teoiksi.domains.programmes.services.action_parts import put_links
 from teoiksi.domains.programmes.services.checks import Found, check_action
-from teoiksi.domains.programmes.services.meeting import same_plan_as_opened
+from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import WRITABLE_STATES, ActionPart, NotWritable
 from teoiksi.kernel.actor import Actor
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes import policies
 from teoiksi.domains.programmes.models import Action, Correction, ProgressUpdate
-from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionState, NotWritable, ProgrammeState, UpdatePart
+from teoiksi.domains.programmes.types import FOLLOWED_STATES, ActionState, NotWritable, UpdatePart
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput, Place, Problem
@@ -27,7 +27,7 @@ def tell_situation(
     """
     with common.change(actor=actor, event="programmes.situation_told"):
         row = Action.objects.select_for_update(of=["self"]).select_related("programme").get(slug=action)
-        if row.programme.state not in PUBLIC_STATES or row.programme.state == ProgrammeState.CLOSED:
+        if row.programme.state not in FOLLOWED_STATES:
             raise NotWritable(action)
         if problems := [*_of_values(row, part, today), *_correction_missing(row, part, today)]:
             raise BadInput(problems)

@@ -7,7 +7,7 @@ from typing import Any
 from teoiksi.domains.common import services as common
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes.models import Programme
-from teoiksi.domains.programmes.services.meeting import same_plan_as_opened
+from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import (
     NEXT_STATES,
     WRITABLE_STATES,
@@ -18,6 +18,7 @@ from teoiksi.domains.programmes.types import (
     WrongStep,
 )
 from teoiksi.domains.strategy.models import Spearhead, Term
+from teoiksi.domains.strategy.types import PUBLIC_STATES as PUBLIC_STRATEGIES
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
@@ -35,8 +36,10 @@ def put_programme(*, actor: Actor, part: ProgrammePart, opened: int | None = Non
     with common.change(actor=actor, event="programmes.programme_put", reason=reason):
         spearhead = Spearhead.objects.filter(strategy__slug=part.strategy, slug=part.spearhead).first()
         term = Term.objects.filter(slug=part.term).first()
-        if spearhead is None or term is None or (problems := _problems(part, spearhead, term)):
-            raise BadInput(problems if spearhead and term else _unknown(part, spearhead, term))
+        if spearhead is None or term is None:
+            raise BadInput(_unknown(part, spearhead, term))
+        if problems := _problems(part, spearhead, term):
+            raise BadInput(problems)
         fields = _fields(part) | {"spearhead": spearhead, "term": term}
         row = Programme.objects.select_for_update().filter(slug=part.slug).first()
         if row is None:
@@ -51,7 +54,7 @@ def take_step(
     """Take a programme to its next state; approving needs the decision of the body that approved it.
 
     :raises Programme.DoesNotExist: when there is none.
-    :raises WrongStep: when it does not go there from where it is.
+    :raises WrongStep: when it does not go there from where it is, or its strategy is a draft that nobody may read yet.
     :raises DecisionMissing: when it would be approved without the body and the day of the decision.
     """
     with common.change(actor=actor, event="programmes.step_taken", reason=reason):
@@ -59,13 +62,11 @@ def take_step(
         if to not in NEXT_STATES[ProgrammeState(row.state)]:
             raise WrongStep(f"{row.state} → {to}")
         if to is ProgrammeState.APPROVED:
+            if row.spearhead.strategy.state not in PUBLIC_STRATEGIES:
+                raise WrongStep(f"the strategy is {row.spearhead.strategy.state}")
             if decision is None or not (decision.body and decision.decided_on):
                 raise DecisionMissing(programme)
-            row.decision_body = decision.body
-            row.decided_on = decision.decided_on
-            row.decision_section = decision.section
-            row.decision_case_number = decision.case_number
-            row.decision_address = decision.address
+            row.decision = decision
         row.state = to
         row.version += 1
         row.save()

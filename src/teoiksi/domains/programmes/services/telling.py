@@ -9,7 +9,7 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, ProgressUpdate
 from teoiksi.domains.programmes.queries.details import update_of
 from teoiksi.domains.programmes.services.following import tell_situation
-from teoiksi.domains.programmes.types import NotWritable, Outcome, Told, ToldAction, UpdatePart
+from teoiksi.domains.programmes.types import NotWritable, Reception, Told, ToldAction, UpdatePart
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput
@@ -32,20 +32,20 @@ def tell_situations(
 
 def _tell(actor: Actor, action: int | None, told: ToldAction, today: date, language: Language) -> Told:
     if action is None:
-        return Told(told.action, Outcome.NOT_FOLLOWED)
+        return Told(told.action, Reception.NOT_FOLLOWED)
     since = list(ProgressUpdate.objects.filter(action=action, pk__gt=told.seen).order_by("-pk"))
     if any(_is_same(row, told.part, actor) for row in since) and _adds_nothing(action, told.part):
-        return Told(told.action, Outcome.KEPT_BEFORE)
+        return Told(told.action, Reception.KEPT_BEFORE)
     if since:
-        return Told(told.action, Outcome.MEANWHILE, theirs=update_of(since[0]), seen=since[0].pk)
+        return Told(told.action, Reception.MEANWHILE, theirs=update_of(since[0]), seen=since[0].pk)
     try:
         with common.change(actor=actor, event="programmes.situation_told"):
             tell_situation(actor=actor, action=told.action, part=told.part, today=today, language=language)
     except BadInput as error:
-        return Told(told.action, Outcome.WRONG, error.problems)
+        return Told(told.action, Reception.WRONG, error.problems)
     except NotWritable:
-        return Told(told.action, Outcome.NOT_FOLLOWED)
-    return Told(told.action, Outcome.KEPT)
+        return Told(told.action, Reception.NOT_FOLLOWED)
+    return Told(told.action, Reception.KEPT)
 
 
 def _is_same(row: ProgressUpdate, part: UpdatePart, actor: Actor) -> bool:

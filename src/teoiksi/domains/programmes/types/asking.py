@@ -38,11 +38,10 @@ class AskedAction:
     """An action as the one who answers for it sees it; without ``reasons`` nothing is due.
 
     ``steps`` are the milestones that are not done, ``correction`` the one that is under way and not late itself. ``seen`` is
-    the number of the newest update, 0 when there is none: a later one has come meanwhile. ``group`` is that of its spearhead.
+    the number of the newest update, 0 when there is none: a later one has come meanwhile.
     """
 
     brief: ActionInBrief
-    group: str
     reasons: tuple[Reason, ...]
     steps: tuple[MilestoneCard, ...]
     last: UpdateCard | None
@@ -69,8 +68,8 @@ class ToldAction:
     seen: int
 
 
-class Outcome(StrEnum):
-    """What became of one of many updates."""
+class Reception(StrEnum):
+    """What became of one of many updates; the outcome of a goal is another thing."""
 
     KEPT = "kept"
     KEPT_BEFORE = "kept_before"
@@ -84,7 +83,7 @@ class Told:
     """What became of an update: ``problems`` when it was wrong; ``theirs`` and its number when another came meanwhile."""
 
     action: str
-    outcome: Outcome
+    reception: Reception
     problems: Sequence[Problem] = ()
     theirs: UpdateCard | None = None
     seen: int = 0
@@ -92,4 +91,4 @@ class Told:
     @property
     def is_kept(self) -> bool:
         """Whether what was told is kept, now or by an earlier sending of the same form."""
-        return self.outcome in {Outcome.KEPT, Outcome.KEPT_BEFORE}
+        return self.reception in {Reception.KEPT, Reception.KEPT_BEFORE}

@@ -128,6 +128,7 @@ class ActionInBrief:
     starts_on: date
     ends_on: date
     programme_slug: str
+    strategy_slug: str
     spearhead_slug: str
     spearhead_position: int
     spearhead_name: LocalizedText
@@ -137,6 +138,11 @@ class ActionInBrief:
     is_example: bool
     updated_at: datetime | None
     goals: tuple[str, ...]
+
+    @property
+    def group(self) -> str:
+        """The key by which roles of the spearhead's group are held."""
+        return group_key(self.strategy_slug, self.spearhead_slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Delay(StrEnum):
 PUBLIC_STATES: Final = (ProgrammeState.APPROVED, ProgrammeState.IN_FORCE, ProgrammeState.CLOSED)
 """Drafts are seen by those who write them."""
 
+FOLLOWED_STATES: Final = (ProgrammeState.APPROVED, ProgrammeState.IN_FORCE)
+"""Only in these is it told, and asked, how actions go."""
+
 WRITABLE_STATES: Final = (ProgrammeState.DRAFT, ProgrammeState.IN_GROUP)
 """While a programme is here its actions are written freely; afterwards a change goes the same way as the programme went."""
 
