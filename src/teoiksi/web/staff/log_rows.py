@@ -18,6 +18,7 @@ from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import LOG_KIND_NAMES, ROLE_NAMES, LogKind, LogLine
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import Language
+from teoiksi.kernel.spreadsheet import safe_cell
 
 MOST_IN_A_FILE: Final = 100_000
 _DETAILS: Final[Mapping[str, Any]] = {
@@ -98,7 +99,9 @@ def log_file(rows: Sequence[LogRow]) -> str:
     )
     for row in rows:
         at = timezone.localtime(row.line.at).isoformat(timespec="seconds")
-        writer.writerow([at, _plain(row.who), row.line.person or "", row.what, _plain(row.detail), _plain(row.by)])
+        writer.writerow(
+            [at, safe_cell(row.who), row.line.person or "", row.what, safe_cell(row.detail), safe_cell(row.by)]
+        )
     return text.getvalue()
 
 
@@ -126,11 +129,6 @@ def _details(line: LogLine, language: Language) -> Iterator[str]:
         yield from filter(None, [line.scope_name.in_language(language) or line.role.scope.key])
     for code in filter(None, line.detail.split("+")):
         yield str(_DETAILS.get(code, code))
-
-
-def _plain(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _uuid(text: str) -> UUID | None:
