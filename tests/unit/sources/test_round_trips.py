@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 from tests.factories.statistics_files import ODD, SIGNS, cubes, json_stat, px, signs, tidy_csv
 
 from teoiksi.sources.any_file import read_any
-from teoiksi.sources.cube import CellState, Cube
+from teoiksi.sources.cube import CellState, Cube, Dimension
 from teoiksi.sources.cube.missing import NUMBER_OF
 
 pytestmark = pytest.mark.slow
+ONE_BYTE = {"iso-8859-15", "windows-1252"}
 PLAIN = "aZ09äÅö._ -%"
 """What a code of a text table may hold; a text table cannot tell spaces at the ends or lines that are blank."""
 
@@ -60,11 +62,55 @@ def test_json_stat(
     st.sampled_from([" ", "\t", ",", ";", " , ", "\r\n"]),
 )
 def test_px(cube: Cube, encoding: str, delimiter: str) -> None:
-    (found,) = read_any(px(cube, encoding=encoding, delimiter=delimiter))
+    _px_comes_back(cube, encoding, delimiter)
+
+
+def test_px_of_one_byte_letters_that_are_proper_utf_8_by_chance_is_read_as_utf_8_and_told() -> None:
+    axis = Dimension("Å€", ("€Å",), name={"und": "Å€"}, labels={"und": ("Å€",)})
+    whole = Cube((axis,), np.zeros(1), np.zeros(1, dtype=np.uint8), title={"und": "0Å€"})
+    _px_comes_back(whole, "iso-8859-15", " ")
+    told = Cube((replace(axis, codes=("0",)),), whole.values, whole.states, title=whole.title)
+    (found,) = read_any(px(told, encoding="iso-8859-15"))
+    assert (found.title["fi"], [each.code for each in found.warnings]) == ("0Ť", ["ENCODING_MISLABELLED"])
+
+
+def _px_comes_back(cube: Cube, encoding: str, delimiter: str) -> None:
+    content = px(cube, encoding=encoding, delimiter=delimiter)
+    (found,) = read_any(content)
+    if encoding in ONE_BYTE and not content.isascii() and _is_utf_8(content):
+        assert "ENCODING_MISLABELLED" in {each.code for each in found.warnings}
+        cube = _read_as_utf_8(cube, encoding)
     _same(found, cube)
     _same_texts(found, cube, "fi")
     _same_texts(found, cube, "sv", "sv")
     _same_signs(found, cube)
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _read_as_utf_8(cube: Cube, encoding: str) -> Cube:
+    """Give the cube whose letters stand in a file of one-byte letters for a reader that takes them for UTF-8."""
+
+    def text(written: str) -> str:
+        return written.encode(encoding).decode("utf-8")
+
+    dimensions = tuple(
+        replace(
+            each,
+            id=text(each.id),
+            codes=tuple(map(text, each.codes)),
+            name={"und": text(each.name["und"])},
+            labels={"und": tuple(map(text, each.labels["und"]))},
+        )
+        for each in cube.dimensions
+    )
+    return replace(cube, dimensions=dimensions, title={"und": text(cube.title["und"])})
 
 
 @given(cubes().filter(lambda cube: len(cube.shape) > 1), st.sampled_from(["CODES", "VALUES"]))

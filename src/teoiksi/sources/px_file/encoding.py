@@ -21,7 +21,8 @@ def decode(content: bytes, findings: Findings) -> str:
     """Give the text of a file.
 
     A byte order mark wins over the keywords. Text that is proper UTF-8 with letters beyond ASCII is UTF-8 whatever the
-    file says, since exporters mislabel and no text of a one-byte code page looks so by chance; that is told.
+    file says, since exporters mislabel; that is told. Hardly any text of a one-byte code page looks so by chance: only one
+    whose every letter beyond ASCII stands beside a sign that nobody writes after it, such as ``Å€``.
     """
     for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if content.startswith(mark):
