@@ -39,6 +39,12 @@ PAGE_CACHE_BYTES = 1_000_000 * env_int(
     "TEOIKSI_PAGE_CACHE_MB", 64, "Megabytes of memory that a web process may use for kept pages; 0 keeps none."
 )
 
+UPDATE_RHYTHM_DAYS = env_int(
+    "TEOIKSI_UPDATE_RHYTHM_DAYS",
+    90,
+    "Days after which an action is asked about again when nothing has been told of it.",
+)
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -19,7 +19,18 @@ from django.utils.translation.template import templatize
 from teoiksi.kernel.language import Language
 
 WEB: Final = Path(__file__).resolve().parent.parent
-AREAS: Final = ("design", "indicators", "pages", "programmes", "search", "shared", "sign_in", "staff", "strategy")
+AREAS: Final = (
+    "design",
+    "indicators",
+    "my_part",
+    "pages",
+    "programmes",
+    "search",
+    "shared",
+    "sign_in",
+    "staff",
+    "strategy",
+)
 TRANSLATED: Final[tuple[Language, ...]] = ("fi", "sv")
 """The messages in the code are English; these languages need a catalogue."""
 

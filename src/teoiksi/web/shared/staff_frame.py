@@ -29,6 +29,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
     is_staff = policies.may_enter_desk(person)
     links = [
         ("staff:desk", gettext("Own desk"), is_staff),
+        ("my_part:my-part", gettext("My part"), True),
         ("staff:office", gettext("Data office"), may_manage_sources(person)),
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),

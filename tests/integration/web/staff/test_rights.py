@@ -20,6 +20,7 @@ CAST: Final = ("reader", "citta", "bengt", "aino")
 """Anyone; someone without a role; the owner of another unit; the strategy officer."""
 
 MATRIX: Final = {
+    "my_part:my-part": ("GET", (302, 200, 200, 200)),
     "staff:desk": ("GET", (302, 403, 200, 200)),
     "staff:office": ("GET", (302, 403, 403, 200)),
     "staff:verify": ("POST", (302, 403, 403, 302)),
@@ -70,7 +71,7 @@ def test_a_route_opens_for_whom_it_should(name: str, at: int, who: str, argument
 
 
 def test_every_route_of_staff_is_in_the_matrix() -> None:
-    assert {name for name in routes.routes() if name.startswith("staff:")} == set(MATRIX)
+    assert {name for name in routes.routes() if name.startswith(("staff:", "my_part:"))} == set(MATRIX)
 
 
 @pytest.mark.parametrize("name", [name for name, (method, _statuses) in MATRIX.items() if method == "POST"])

@@ -1,0 +1,1 @@
+"""My part: everything that someone answers for, told of on one page; and which goals their unit serves."""
