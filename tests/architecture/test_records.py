@@ -16,6 +16,7 @@ from teoiksi.domains.strategy.models import Goal
 NOT_OF_RECORD = {
     "common.CachedValue": "counts of limits matter for an hour",
     "common.DrawnChart": "a chart can be drawn again from figures of record",
+    "decisions.RecommendationFollowUp": "it is its own history: append-only rows, a mistake is mended by a new one",
     "discussion.Feedback": "it may hold personal data, so it can be erased",
     "indicators.PreparedAnalysis": "it is counted again from figures of record",
     "indicators.PreparedCard": "it is formatted again from figures of record",

@@ -1,4 +1,4 @@
-"""People of the city, fixed once: Aino is the strategy officer, Bengt answers for a unit, Citta has no role."""
+"""People of the city, fixed once: Aino is the strategy officer, Bengt answers for a unit, Citta has no role, Tarja audits."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ def bengt(unit: str) -> PersonCard:
     Unit.objects.get_or_create(slug=unit, defaults={"name": LocalizedText(fi=unit.title())})
     person = services.add_user(actor=COMMAND_LINE, email="bengt@example.org", name="Bengt")
     services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.INDICATOR_OWNER, scope=unit_scope(unit))
+    return queries.person(person.id)
+
+
+def tarja() -> PersonCard:
+    """Give the auditor."""
+    person = services.add_user(actor=COMMAND_LINE, email="tarja@example.org", name="Tarja")
+    services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.AUDITOR)
     return queries.person(person.id)
 
 

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.indicators",
     "teoiksi.domains.strategy",
     "teoiksi.domains.programmes",
+    "teoiksi.domains.decisions",
     "teoiksi.web",
     "teoiksi.cli",
 ]

@@ -1,13 +1,19 @@
 """Reading programmes and actions: lists, one by its address, and what waits for someone."""
 
 from teoiksi.domains.programmes.queries.actions import action, actions_in_brief, public_actions
-from teoiksi.domains.programmes.queries.asking import asked_of_person, due_actions, served_goals
+from teoiksi.domains.programmes.queries.asking import (
+    actions_with_open_corrections,
+    asked_of_person,
+    due_actions,
+    served_goals,
+)
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
 __all__ = [
     "action",
     "actions_in_brief",
+    "actions_with_open_corrections",
     "asked_of_person",
     "due_actions",
     "part_of_action",

@@ -48,6 +48,12 @@ def due_actions(*, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
     return tuple(each for each in _asked(_followed(), today=today, rhythm=rhythm) if each.reasons)
 
 
+def actions_with_open_corrections(slugs: Collection[str]) -> set[str]:
+    """Give those of these actions that have a correction which is not done, even one that is late itself; one query."""
+    rows = Correction.objects.filter(action__slug__in=slugs, done_on=None)
+    return set(rows.values_list("action__slug", flat=True))
+
+
 def served_goals(units: Collection[str], *, today: date) -> tuple[ServedGoal, ...]:
     """Give the goals that these units (by slug) serve by actions of programmes in force, in the order of goals; six queries."""
     rows = Action.objects.filter(programme__state__in=FOLLOWED_STATES, unit__slug__in=units)
