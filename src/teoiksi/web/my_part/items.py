@@ -17,6 +17,7 @@ from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.types import (
     ACTION_STATE_NAMES,
     AskedAction,
+    Delay,
     MilestoneCard,
     Reason,
     Told,
@@ -52,13 +53,22 @@ class Item:
     def asks_correction(self) -> bool:
         """Whether a correction can be written here: the action is late without one, or one was written already."""
         is_late = self.asked.brief.late_since is not None and self.asked.correction is None
-        return (
-            is_late or bool(self.form["measure"].value() or self.form["due_on"].value()) or self._has_wrong_correction
-        )
+        return is_late or self._has_correction
 
     @property
-    def _has_wrong_correction(self) -> bool:
-        return self.form.is_bound and bool({"measure", "due_on"} & set(self.form.errors))
+    def waits_for_start(self) -> bool:
+        """Whether all that is late is its start: then telling that it has begun is enough."""
+        return self.asked.brief.delay is Delay.START
+
+    @property
+    def opens_correction(self) -> bool:
+        """Whether the fields of the correction are open at once."""
+        return not self.waits_for_start or self._has_correction
+
+    @property
+    def _has_correction(self) -> bool:
+        is_wrong = self.form.is_bound and bool({"measure", "due_on"} & set(self.form.errors))
+        return is_wrong or bool(self.form["measure"].value() or self.form["due_on"].value())
 
 
 def rhythm() -> timedelta:

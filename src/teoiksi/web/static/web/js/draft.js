@@ -56,9 +56,9 @@ function fill(section, values) {
     if (value === undefined || value === valueOf(field)) continue;
     if (typeof value === "boolean") field.checked = value;
     else field.value = value;
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     changed = true;
   }
-  if (changed && section.closest("details")) section.closest("details").open = true;
   return changed;
 }
 
@@ -105,7 +105,8 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     offline.hidden = true;
-    if (await isReached(form.action)) form.submit();
+    /* Not form.action: a field of that name would be got instead. */
+    if (await isReached(form.getAttribute("action"))) form.submit();
     else offline.hidden = false;
   });
 }
