@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.strategy",
     "teoiksi.domains.programmes",
     "teoiksi.domains.decisions",
+    "teoiksi.domains.reporting",
     "teoiksi.web",
     "teoiksi.cli",
 ]

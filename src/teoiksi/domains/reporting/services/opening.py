@@ -1,0 +1,54 @@
+"""Opening a round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.reporting.models import FollowUpRound
+from teoiksi.domains.reporting.types import RoundPart, RoundState
+from teoiksi.domains.strategy.models import Strategy
+from teoiksi.domains.strategy.types import PUBLIC_STATES
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.problems import BadInput, Place, Problem
+
+
+def open_round(*, actor: Actor, part: RoundPart) -> None:
+    """Open a round, in which groups then write.
+
+    :raises BadInput: when the slug is taken, there is no such public strategy, the previous round is not there or not
+        closed, or the days are not in their order.
+    """
+    with common.change(actor=actor, event="reporting.round_opened"):
+        strategy = Strategy.objects.filter(slug=part.strategy, state__in=PUBLIC_STATES).first()
+        previous = FollowUpRound.objects.filter(slug=part.previous, state=RoundState.CLOSED).first()
+        problems = list(_problems(part, strategy, previous))
+        if problems or strategy is None:
+            raise BadInput(problems)
+        FollowUpRound.objects.create(
+            slug=part.slug,
+            strategy=strategy,
+            kind=part.kind,
+            name=part.name,
+            cut_off_on=part.cut_off_on,
+            opens_on=part.opens_on,
+            closes_on=part.closes_on,
+            previous=previous,
+            is_example=part.is_example,
+        )
+
+
+def _problems(part: RoundPart, strategy: Strategy | None, previous: FollowUpRound | None) -> Iterator[Problem]:
+    if FollowUpRound.objects.filter(slug=part.slug).exists():
+        what = f"Seurantakierros ”{part.slug}” on jo avattu."
+        yield Problem("slug_taken", what, "Valitse toinen tunnus.", Place(path="slug"))
+    if strategy is None:
+        what = f"Julkista strategiaa ”{part.strategy}” ei ole."
+        yield Problem("unknown_strategy", what, "Tarkista strategian tunnus.", Place(path="strategy"))
+    if part.previous and previous is None:
+        what = f"Suljettua seurantakierrosta ”{part.previous}” ei ole."
+        mend = "Sulje edellinen kierros ensin, tai tarkista sen tunnus."
+        yield Problem("unknown_previous", what, mend, Place(path="previous"))
+    if part.closes_on < part.opens_on:
+        what = f"Vastausaika päättyy {part.closes_on:%-d.%-m.%Y}, ennen kuin se alkaa."
+        yield Problem("closes_before_opening", what, "Korjaa jompikumpi päivä.", Place(path="closes_on"))
