@@ -12,12 +12,13 @@ from teoiksi.domains.strategy.models import Goal, Spearhead, Strategy
 
 @pghistory.track()
 class FollowUpRound(Record):
-    """One look at how the strategy is carried out; it is opened once and closed once."""
+    """One look at how the strategy is carried out on ``situation_on``; it is opened once and closed once."""
 
     slug = models.SlugField(max_length=80, unique=True)
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="rounds")
     kind = models.CharField(max_length=10, choices=[(each.value, each.value) for each in RoundKind])
     name = LocalizedTextField()
+    situation_on = models.DateField()
     cut_off_on = models.DateField()
     opens_on = models.DateField()
     closes_on = models.DateField()
@@ -28,16 +29,34 @@ class FollowUpRound(Record):
     is_example = models.BooleanField(default=False)
 
     class Meta(Record.Meta):
-        ordering = ["-cut_off_on", "-id"]
+        ordering = ["-situation_on", "-id"]
         constraints = [
             models.CheckConstraint(
                 name="round_does_not_close_before_it_opens", condition=models.Q(closes_on__gte=models.F("opens_on"))
+            ),
+            models.CheckConstraint(
+                name="round_is_cut_off_after_its_day", condition=models.Q(cut_off_on__gte=models.F("situation_on"))
             ),
             models.CheckConstraint(name="round_is_not_its_own_previous", condition=~models.Q(previous=models.F("id"))),
         ]
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+@pghistory.track()
+class RoundAsked(Record):
+    """Says that the group of a spearhead must answer in a round."""
+
+    round = models.ForeignKey(FollowUpRound, on_delete=models.CASCADE, related_name="asked")
+    spearhead = models.ForeignKey(Spearhead, on_delete=models.PROTECT, related_name="round_askings")
+
+    class Meta(Record.Meta):
+        ordering = ["spearhead__position"]
+        constraints = [models.UniqueConstraint(fields=["round", "spearhead"], name="group_is_asked_once_in_a_round")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.spearhead_id}"
 
 
 @pghistory.track()

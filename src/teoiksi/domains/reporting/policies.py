@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from typing import Final
 
 from teoiksi.domains.indicators.types import Direction
 from teoiksi.domains.people import policies as people
 from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.programmes import policies as programmes
-from teoiksi.domains.reporting.types import TextState
+from teoiksi.domains.reporting.types import RoundKind, TextState
+
+_DAYS: Final[Mapping[RoundKind, tuple[int, int]]] = {
+    RoundKind.APRIL: (4, 30),
+    RoundKind.JUNE: (6, 30),
+    RoundKind.AUGUST: (8, 31),
+    RoundKind.YEAR_END: (12, 31),
+    RoundKind.TERM: (5, 31),
+}
 
 NEXT_TEXT_STATES: Mapping[TextState, tuple[TextState, ...]] = {
     TextState.DRAFT: (TextState.REVIEWED,),
     TextState.REVIEWED: (TextState.DRAFT, TextState.APPROVED),
     TextState.APPROVED: (TextState.DRAFT,),
 }
+
+
+def situation_day(kind: RoundKind, year: int) -> date:
+    """Give the day whose situation a round of this kind tells; a term of the council ends with May (410/2015, 15 §)."""
+    month, day = _DAYS[kind]
+    return date(year, month, day)
 
 
 def may_run_rounds(person: PersonCard) -> bool:
@@ -33,7 +48,7 @@ def may_approve_round_text(person: PersonCard, *, group: str) -> bool:
     return programmes.may_decide_programme(person, group=group)
 
 
-def is_lowered(direction: Direction, before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+def is_lowered(direction: Direction, before: Mapping[str, float | None], now: Mapping[str, float | None]) -> bool:
     """Tell whether a target of the same day asks for less than before; a target is ``value``, or ``low`` and ``high``.
 
     Of a range, an edge that has moved outwards or gone asks for less.

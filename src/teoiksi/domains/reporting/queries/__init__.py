@@ -1,24 +1,27 @@
 """Reading rounds: open ones from their rows, closed ones from what was frozen and from nothing else."""
 
-from teoiksi.domains.reporting.queries.comparison import ComparedIndicator, compared, lowered_targets
-from teoiksi.domains.reporting.queries.freezing import content_of_round, written
-from teoiksi.domains.reporting.queries.reading import IndicatorLine, SpearheadPage, pages_of, unassessed
-from teoiksi.domains.reporting.queries.rounds import answers, frozen, goals_of_round, round_in_brief, rounds, texts
+from teoiksi.domains.reporting.queries.answering import answers, missing
+from teoiksi.domains.reporting.queries.comparison import compared
+from teoiksi.domains.reporting.queries.freezing import FORMAT, content_of_round, written
+from teoiksi.domains.reporting.queries.reading import report_of
+from teoiksi.domains.reporting.queries.reports import closed_report, comparison, draft_report
+from teoiksi.domains.reporting.queries.rounds import frozen, round_in_brief, rounds, texts
+from teoiksi.domains.reporting.queries.sealing import verdicts
 
 __all__ = [
-    "ComparedIndicator",
-    "IndicatorLine",
-    "SpearheadPage",
+    "FORMAT",
     "answers",
+    "closed_report",
     "compared",
+    "comparison",
     "content_of_round",
+    "draft_report",
     "frozen",
-    "goals_of_round",
-    "lowered_targets",
-    "pages_of",
+    "missing",
+    "report_of",
     "round_in_brief",
     "rounds",
     "texts",
-    "unassessed",
+    "verdicts",
     "written",
 ]

@@ -2,65 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
 from teoiksi.domains.indicators.types import Direction
 from teoiksi.domains.reporting import policies
-from teoiksi.domains.reporting.queries.reading import IndicatorLine, indicator_line
-from teoiksi.kernel.language import Language
-
-Content = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedIndicator:
-    """An indicator of both rounds whose outcome, figure or target is another than before."""
-
-    before: IndicatorLine
-    now: IndicatorLine
-
-    @property
-    def has_other_outcome(self) -> bool:
-        """Whether the outcome has changed."""
-        return self.before.outcome != self.now.outcome
+from teoiksi.domains.reporting.types import (
+    ComparedAction,
+    ComparedIndicator,
+    Comparison,
+    FrozenTarget,
+    IndicatorLine,
+    RoundReport,
+)
 
 
-def compared(content: Content, previous: Content, language: Language) -> tuple[ComparedIndicator, ...]:
-    """Give the indicators that differ from the previous round, by number; those of one round only are left out."""
-    pairs = (
-        ComparedIndicator(indicator_line(before, language), indicator_line(now, language))
-        for before, now in _both(content, previous)
-        if _told(before) != _told(now)
+def compared(now: RoundReport, previous: RoundReport) -> Comparison:
+    """Compare a round with an earlier one; no query. Indicators of one round only are left out."""
+    before = {each.slug: each for each in previous.actions}
+    slugs = {each.slug for each in now.actions}
+    return Comparison(
+        previous=previous,
+        indicators=tuple(pair for pair in _both(now, previous) if _told(pair.before) != _told(pair.now)),
+        lowered=tuple(pair for pair in _both(now, previous) if _is_lowered(pair)),
+        actions=tuple(
+            ComparedAction(before[each.slug], each)
+            for each in now.actions
+            if each.slug in before and (before[each.slug].state, before[each.slug].delay) != (each.state, each.delay)
+        ),
+        added=tuple(each for each in now.actions if each.slug not in before),
+        removed=tuple(each for each in previous.actions if each.slug not in slugs),
     )
-    return tuple(sorted(pairs, key=lambda pair: pair.now.number))
 
 
-def lowered_targets(content: Content, previous: Content, language: Language) -> tuple[ComparedIndicator, ...]:
-    """Give the indicators with a target that asks for less than in the previous round, or is gone; by number."""
-    pairs = (
-        ComparedIndicator(indicator_line(before, language), indicator_line(now, language))
-        for before, now in _both(content, previous)
-        if _is_lowered(before, now)
-    )
-    return tuple(sorted(pairs, key=lambda pair: pair.now.number))
+def _both(now: RoundReport, previous: RoundReport) -> Iterator[ComparedIndicator]:
+    for slug, line in now.indicators.items():
+        if slug in previous.indicators:
+            yield ComparedIndicator(previous.indicators[slug], line)
 
 
-def _both(content: Content, previous: Content) -> Iterator[tuple[Content, Content]]:
-    for slug, now in content["indicators"].items():
-        if slug in previous["indicators"]:
-            yield previous["indicators"][slug], now
+def _told(line: IndicatorLine) -> tuple[object, ...]:
+    return line.outcome, line.words["value"], line.words["period"], line.targets
 
 
-def _told(each: Content) -> tuple[Any, ...]:
-    return each["outcome"], each["assessment"]["value"], each["assessment"]["period"], each["targets"]
-
-
-def _is_lowered(before: Content, now: Content) -> bool:
+def _is_lowered(pair: ComparedIndicator) -> bool:
     """Tell whether any dated target is gone or asks for less: of another day, a target is another target."""
-    by_day = {each["due_on"]: each for each in now["targets"]}
+    by_day = {each.due_on: each for each in pair.now.targets}
+    direction = Direction(pair.now.direction)
     return any(
-        each["due_on"] not in by_day or policies.is_lowered(Direction(now["direction"]), each, by_day[each["due_on"]])
-        for each in before["targets"]
+        each.due_on not in by_day or policies.is_lowered(direction, _levels(each), _levels(by_day[each.due_on]))
+        for each in pair.before.targets
     )
+
+
+def _levels(target: FrozenTarget) -> dict[str, float | None]:
+    return {"value": target.value, "low": target.low, "high": target.high}

@@ -8,41 +8,51 @@ from typing import Any, Final
 
 import orjson
 
+from teoiksi.domains.common.types import Decision
 from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.types import CONTEXT_NAME, OUTCOME_NAMES
+from teoiksi.domains.people import queries as people
 from teoiksi.domains.reporting.models import FollowUpRound
-from teoiksi.domains.reporting.queries.frozen_actions import action_contents
+from teoiksi.domains.reporting.queries.frozen_actions import action_contents, programme_contents
 from teoiksi.domains.reporting.queries.frozen_indicators import indicator_content
-from teoiksi.domains.reporting.queries.rounds import texts
+from teoiksi.domains.reporting.queries.rounds import asked_in, texts
 from teoiksi.domains.reporting.types import ROUND_KIND_NAMES, RoundKind, RoundTextCard, TextState
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard, StrategyCard
 
 FORMAT: Final = "teoiksi-round/1"
+Spoken = Mapping[tuple[str, str], RoundTextCard]
 
 
-def content_of_round(row: FollowUpRound, *, closed_at: datetime) -> dict[str, Any]:
-    """Give what the round tells, as known at the end of its cut-off day; some thirty queries whatever its size.
+def content_of_round(row: FollowUpRound, *, closed_at: datetime | None = None) -> dict[str, Any]:
+    """Give what the round tells, as known at the end of its cut-off day; some forty queries whatever its size.
 
     Figures, updates, milestones and corrections are those that were known then. Definitions, plans and the approved
-    texts of groups are those of the moment of closing. Nobody's name or pseudonym is in it.
+    texts of groups are those of this moment. Nobody's name or pseudonym is in it. Without ``closed_at`` it is what would
+    be frozen now.
     """
     card = strategy.whole(row.strategy.slug)
     spoken = {(each.spearhead, each.goal): each for each in texts(row.slug)}
-    followed = {slug for each in card.spearheads for slug in (*each.indicators, *each.guardrails)}
+    asked = asked_in(row)
+    followed = {slug for each in card.spearheads for slug in (*each.indicators, *each.guardrails)} | set(card.context)
     cards = indicators.cards(slugs=sorted(followed), known_on=row.cut_off_on)
+    actions = action_contents(card.slug, known_on=row.cut_off_on)
     return {
         "format": FORMAT,
-        "closed_at": closed_at.isoformat(timespec="seconds"),
+        "closed_at": closed_at.isoformat(timespec="seconds") if closed_at else None,
         "round": _round(row),
         "strategy": _strategy(card),
-        "spearheads": [_spearhead(each, spoken) for each in card.spearheads],
+        "outcomes": _outcomes(),
+        "spearheads": [_spearhead(each, spoken, is_asked=each.slug in asked) for each in card.spearheads],
         "indicators": {each.slug: indicator_content(each) for each in cards},
-        "actions": action_contents(row.strategy.slug, known_on=row.cut_off_on),
+        "programmes": programme_contents(card.slug),
+        "actions": actions,
+        "units": _units({each["unit"] for each in actions}),
     }
 
 
 def written(content: Mapping[str, Any]) -> bytes:
-    """Write the content in its one way: UTF-8 JSON without spaces, keys in alphabetical order."""
+    """Write the content in its one way: UTF-8 JSON without spaces or line ends, the keys of every object in order."""
     return orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
 
 
@@ -53,9 +63,10 @@ def _round(row: FollowUpRound) -> dict[str, Any]:
         "name": row.name.as_mapping(),
         "kind": row.kind,
         "kind_name": ROUND_KIND_NAMES[RoundKind(row.kind)].as_mapping(),
-        "cut_off_on": _iso(row.cut_off_on),
-        "opens_on": _iso(row.opens_on),
-        "closes_on": _iso(row.closes_on),
+        "situation_on": row.situation_on.isoformat(),
+        "cut_off_on": row.cut_off_on.isoformat(),
+        "opens_on": row.opens_on.isoformat(),
+        "closes_on": row.closes_on.isoformat(),
         "is_example": row.is_example,
         "previous": {"slug": before.slug, "sha256": before.frozen.sha256} if before else None,
     }
@@ -66,17 +77,33 @@ def _strategy(card: StrategyCard) -> dict[str, Any]:
         "slug": card.slug,
         "name": card.name.as_mapping(),
         "municipality": card.municipality.as_mapping(),
+        "municipality_code": card.municipality_code,
         "term": card.term.as_mapping(),
         "vision": card.vision.as_mapping(),
+        "decision": _decision(card.decision),
+        "context": list(card.context),
     }
 
 
-def _spearhead(card: SpearheadCard, spoken: Mapping[tuple[str, str], RoundTextCard]) -> dict[str, Any]:
+def _outcomes() -> list[dict[str, Any]]:
+    """Give the outcomes with their names, in the order in which they are always listed; the background figure last."""
+    named = [(code.value, name) for code, name in OUTCOME_NAMES.items()]
+    return [{"code": code, "name": name.as_mapping()} for code, name in [*named, ("context", CONTEXT_NAME)]]
+
+
+def _units(slugs: set[str]) -> dict[str, Any]:
+    names = people.unit_names()
+    return {slug: {"name": names[slug].as_mapping(), "is_company": False} for slug in sorted(slugs)}
+
+
+def _spearhead(card: SpearheadCard, spoken: Spoken, *, is_asked: bool) -> dict[str, Any]:
     return {
         "slug": card.slug,
         "position": card.position,
         "name": card.name.as_mapping(),
+        "short_name": card.short_name.as_mapping(),
         "summary": card.summary.as_mapping(),
+        "is_asked": is_asked,
         "indicators": list(card.indicators),
         "guardrails": list(card.guardrails),
         "text": _text(spoken.get((card.slug, ""))),
@@ -84,7 +111,7 @@ def _spearhead(card: SpearheadCard, spoken: Mapping[tuple[str, str], RoundTextCa
     }
 
 
-def _goal(card: GoalCard, spoken: Mapping[tuple[str, str], RoundTextCard]) -> dict[str, Any]:
+def _goal(card: GoalCard, spoken: Spoken) -> dict[str, Any]:
     return {
         "slug": card.slug,
         "name": card.name.as_mapping(),
@@ -92,8 +119,22 @@ def _goal(card: GoalCard, spoken: Mapping[tuple[str, str], RoundTextCard]) -> di
         "reason": card.reason.as_mapping(),
         "origin": card.origin.value,
         "is_binding": card.is_binding,
+        "matters": [matter.value for matter in card.matters],
+        "decision": _decision(card.decision),
         "indicators": list(card.indicators),
         "text": _text(spoken.get((card.spearhead_slug, card.slug))),
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any] | None:
+    if not decision:
+        return None
+    return {
+        "body": decision.body.as_mapping(),
+        "decided_on": _iso(decision.decided_on),
+        "section": decision.section,
+        "case_number": decision.case_number,
+        "address": decision.address,
     }
 
 
@@ -108,5 +149,5 @@ def _text(card: RoundTextCard | None) -> dict[str, Any] | None:
     }
 
 
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -26,11 +26,13 @@ def indicator_content(card: IndicatorCard) -> dict[str, Any]:
         "number": card.number,
         "name": card.name.as_mapping(),
         "definition": card.definition.as_mapping(),
+        "validity": card.validity.as_mapping(),
         "unit": card.unit.as_mapping(),
         "decimals": card.decimals,
         "direction": card.direction.value,
         "origin": card.origin.value,
         "state": card.state.value,
+        "is_guardrail": card.is_guardrail,
         "is_example": card.shows_examples,
         "owner": card.owner.as_mapping(),
         "source": {
@@ -52,7 +54,9 @@ def indicator_content(card: IndicatorCard) -> dict[str, Any]:
 
 def _baseline(card: IndicatorCard) -> dict[str, Any] | None:
     level = card.baseline
-    return level and {"period": level.period.code, "value": level.value, "is_example": level.is_example}
+    if level is None:
+        return None
+    return {"period": level.period.code, "value": level.value, "is_example": level.is_example}
 
 
 def _targets(card: IndicatorCard) -> list[dict[str, Any]]:
@@ -64,6 +68,7 @@ def _targets(card: IndicatorCard) -> list[dict[str, Any]]:
             "high": each.high,
             "origin": each.origin.value,
             "is_example": each.is_example,
+            "words": {language: indicators.target_with_unit(card, each, language) for language in LANGUAGES},
         }
         for each in card.targets
     ]
@@ -110,8 +115,8 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def _words(card: IndicatorCard, language: Language) -> dict[str, str]:
     found, latest = card.assessment, card.latest
-    last = card.targets[-1] if card.targets else None
     is_context = card.direction is Direction.CONTEXT
+    target, due_on = _target_in_words(card, language)
     return {
         "outcome": (CONTEXT_NAME if is_context else OUTCOME_NAMES[found.outcome]).in_language(language),
         "reason": REASON_NAMES[found.reason].in_language(language) if found.reason else "",
@@ -120,9 +125,18 @@ def _words(card: IndicatorCard, language: Language) -> dict[str, str]:
         "period": writing.period(latest.period, language) if latest else "",
         "baseline": indicators.level(card, card.baseline.value, language) if card.baseline else "",
         "baseline_period": writing.period(card.baseline.period, language) if card.baseline else "",
-        "target": indicators.target_with_unit(card, last, language) if last else "",
-        "target_due": writing.day(last.due_on, language) if last else "",
+        "target": target,
+        "target_due": writing.day(due_on, language) if due_on else "",
     }
+
+
+def _target_in_words(card: IndicatorCard, language: Language) -> tuple[str, date | None]:
+    """Give the target that the assessment rests on, else the last one, with its day."""
+    if card.assessment.due_on:
+        return indicators.target_level(card, card.assessment, language), card.assessment.due_on
+    if card.targets:
+        return indicators.target_with_unit(card, card.targets[-1], language), card.targets[-1].due_on
+    return "", None
 
 
 def _iso(day: date | None) -> str | None:

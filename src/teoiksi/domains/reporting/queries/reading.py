@@ -1,156 +1,124 @@
-"""What pages, tables and documents show of a closed round: read from what was frozen, in one language."""
+"""A round in one language: what pages, tables and documents show of it, read from one document and from nothing else."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
+from teoiksi.domains.indicators.queries import place
+from teoiksi.domains.reporting.queries.reading_lines import action_line, in_language, indicator_line, unit_lines
+from teoiksi.domains.reporting.types import (
+    ActionLine,
+    GoalSection,
+    GroupText,
+    IndicatorLine,
+    RoundKind,
+    RoundReport,
+    SpearheadPage,
+    UnitLine,
+)
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.numerics.progress import Outcome
 
 Content = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorLine:
-    """An indicator under a goal; ``outcome`` is the code, ``words`` are those of the language."""
+class _Reading:
+    """What the parts of a round are put together from, in a language."""
 
-    slug: str
-    number: str
-    name: str
-    outcome: str
-    is_example: bool
-    is_proposed: bool
-    source: str
-    words: Mapping[str, str]
+    language: Language
+    indicators: Mapping[str, IndicatorLine]
+    units: Mapping[str, UnitLine]
+    actions: tuple[tuple[tuple[str, ...], ActionLine], ...]
+    outcomes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """An action that serves a goal; ``sentence`` is the newest update, ``correction`` the newest correction."""
-
-    name: str
-    state: str
-    state_name: str
-    delay: str
-    unit: str
-    sentence: str
-    correction: str
-    is_example: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GroupText:
-    """What the group says: how it goes, why not as planned, what is done about it."""
-
-    assessment: str
-    deviation: str
-    correction: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoalSection:
-    """A goal with its indicators, its actions and the text of the group, None when none was approved."""
-
-    slug: str
-    name: str
-    is_binding: bool
-    is_proposed: bool
-    text: GroupText | None
-    indicators: tuple[IndicatorLine, ...]
-    actions: tuple[ActionLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpearheadPage:
-    """A spearhead; ``counts`` are its indicators by outcome, in the fixed order of outcomes and never as an average."""
-
-    slug: str
-    position: int
-    name: str
-    text: GroupText | None
-    counts: tuple[tuple[str, int], ...]
-    goals: tuple[GoalSection, ...]
-
-    @property
-    def total(self) -> int:
-        """How many indicators were counted."""
-        return sum(number for _code, number in self.counts)
-
-
-def pages_of(content: Content, language: Language) -> tuple[SpearheadPage, ...]:
-    """Give the spearheads of a frozen round in a language, in their order; no query."""
-    return tuple(_spearhead(each, content, language) for each in content["spearheads"])
-
-
-def unassessed(content: Content, language: Language) -> tuple[IndicatorLine, ...]:
-    """Give the indicators that could not be assessed, by number; those of circumstances are never assessed."""
-    found = (each for each in content["indicators"].values() if each["outcome"] == Outcome.NOT_ASSESSED.value)
-    return tuple(indicator_line(each, language) for each in sorted(found, key=lambda each: each["number"]))
-
-
-def indicator_line(each: Content, language: Language) -> IndicatorLine:
-    """Give what a row shows of a frozen indicator."""
-    return IndicatorLine(
-        slug=each["slug"],
-        number=each["number"],
-        name=in_language(each["name"], language),
-        outcome=each["outcome"],
-        is_example=each["is_example"],
-        is_proposed=each["origin"] != "decided",
-        source=in_language(each["source"]["name"], language),
-        words=each["words"][language],
+def report_of(content: Content, language: Language, *, sha256: str = "") -> RoundReport:
+    """Read the whole of a round in a language; no query. A text that is missing in it is given in another one."""
+    reading = _reading(content, language)
+    head, strategy = content["round"], content["strategy"]
+    before = head["previous"]
+    return RoundReport(
+        slug=head["slug"],
+        name=in_language(head["name"], language),
+        kind=RoundKind(head["kind"]),
+        kind_name=in_language(head["kind_name"], language),
+        situation_on=date.fromisoformat(head["situation_on"]),
+        cut_off_on=date.fromisoformat(head["cut_off_on"]),
+        closed_at=datetime.fromisoformat(content["closed_at"]) if content["closed_at"] else None,
+        sha256=sha256,
+        is_example=head["is_example"],
+        strategy_slug=strategy["slug"],
+        strategy=in_language(strategy["name"], language),
+        municipality=in_language(strategy["municipality"], language),
+        term=in_language(strategy["term"], language),
+        vision=in_language(strategy["vision"], language),
+        previous=before["slug"] if before else "",
+        spearheads=tuple(_spearhead(each, reading) for each in content["spearheads"]),
+        unassessed=tuple(each for each in reading.indicators.values() if each.outcome == "not_assessed"),
+        indicators=reading.indicators,
+        actions=tuple(line for _goals, line in reading.actions),
+        units=tuple(reading.units.values()),
     )
 
 
-def in_language(text: Mapping[str, str], language: Language) -> str:
-    """Give a frozen text in the language, or the best one instead of it."""
-    return LocalizedText.from_mapping(text).in_language(language)
+def _reading(content: Content, language: Language) -> _Reading:
+    lines = (indicator_line(each, language) for each in content["indicators"].values())
+    units = unit_lines(content["units"], language)
+    return _Reading(
+        language=language,
+        indicators={line.slug: line for line in sorted(lines, key=lambda line: place(line.number, line.slug))},
+        units=units,
+        actions=tuple(
+            (tuple(each["goals"]), action_line(each, units[each["unit"]], language)) for each in content["actions"]
+        ),
+        outcomes=tuple((each["code"], in_language(each["name"], language)) for each in content["outcomes"]),
+    )
 
 
-def _spearhead(each: Content, content: Content, language: Language) -> SpearheadPage:
-    outcomes = Counter(content["indicators"][slug]["outcome"] for slug in each["indicators"])
+def _spearhead(each: Content, reading: _Reading) -> SpearheadPage:
+    numbers = Counter(reading.indicators[slug].outcome for slug in each["indicators"])
+    name = in_language(each["name"], reading.language)
     return SpearheadPage(
         slug=each["slug"],
         position=each["position"],
-        name=in_language(each["name"], language),
-        text=_text(each["text"], language),
-        counts=tuple((code.value, outcomes[code.value]) for code in Outcome if outcomes[code.value]),
-        goals=tuple(_goal(goal, content, language) for goal in each["goals"]),
+        name=name,
+        short_name=in_language(each["short_name"], reading.language) or name,
+        summary=in_language(each["summary"], reading.language),
+        is_asked=each["is_asked"],
+        text=_text(each["text"], reading.language),
+        counts=tuple((code, word, numbers[code]) for code, word in reading.outcomes if numbers[code]),
+        goals=tuple(_goal(goal, reading) for goal in each["goals"]),
+        guardrails=tuple(reading.indicators[slug] for slug in each["guardrails"]),
     )
 
 
-def _goal(each: Content, content: Content, language: Language) -> GoalSection:
+def _goal(each: Content, reading: _Reading) -> GoalSection:
     return GoalSection(
         slug=each["slug"],
-        name=in_language(each["name"], language),
+        name=in_language(each["name"], reading.language),
+        description=in_language(each["description"], reading.language),
         is_binding=each["is_binding"],
-        is_proposed=each["origin"] != "decided",
-        text=_text(each["text"], language),
-        indicators=tuple(indicator_line(content["indicators"][slug], language) for slug in each["indicators"]),
-        actions=tuple(_actions(content["actions"], each["slug"], language)),
+        is_proposed=each["origin"] == "proposal",
+        matters=tuple(each["matters"]),
+        text=_text(each["text"], reading.language),
+        indicators=tuple(reading.indicators[slug] for slug in each["indicators"]),
+        actions=tuple(line for goals, line in reading.actions if each["slug"] in goals),
     )
-
-
-def _actions(actions: Iterable[Content], goal: str, language: Language) -> Iterable[ActionLine]:
-    for each in actions:
-        if goal in each["goals"]:
-            yield ActionLine(
-                name=in_language(each["name"], language),
-                state=each["state"],
-                state_name=in_language(each["state_name"], language),
-                delay=in_language(each["delay_name"], language),
-                unit=in_language(each["unit"], language),
-                sentence=each["updates"][0]["sentence"] if each["updates"] else "",
-                correction=each["corrections"][0]["measure"] if each["corrections"] else "",
-                is_example=each["is_example"],
-            )
 
 
 def _text(text: Content | None, language: Language) -> GroupText | None:
+    """Give a text of the group: all of it in the one language that its assessment is in."""
     if text is None:
         return None
-    return GroupText(**{name: in_language(text[name], language) for name in ("assessment", "deviation", "correction")})
+    assessment, told_in = LocalizedText.from_mapping(text["assessment"]).best(language)
+    return GroupText(
+        assessment=assessment,
+        deviation=in_language(text["deviation"], told_in),
+        correction=in_language(text["correction"], told_in),
+        language=told_in,
+    )

@@ -1,15 +1,13 @@
-"""Rounds: all of them, one, who has answered, and what was frozen of a closed one."""
+"""Rounds: all of them, one, its texts, and the document that was frozen as it was closed."""
 
 from __future__ import annotations
 
-from collections import Counter
-
 import orjson
+from django.db.models import Prefetch, QuerySet
 
-from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundText
+from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundAsked, RoundText
 from teoiksi.domains.reporting.types import (
-    Answer,
-    FrozenCard,
+    FrozenDocument,
     RoundInBrief,
     RoundKind,
     RoundState,
@@ -17,39 +15,46 @@ from teoiksi.domains.reporting.types import (
     RoundTextPart,
     TextState,
 )
-from teoiksi.domains.strategy import queries as strategy
-from teoiksi.domains.strategy.models import Spearhead
-from teoiksi.domains.strategy.types import GoalCard
 
 
 def rounds() -> tuple[RoundInBrief, ...]:
-    """Give all rounds, newest first; one query."""
-    rows = FollowUpRound.objects.select_related("strategy", "previous", "frozen").defer("frozen__content")
-    return tuple(_brief(row) for row in rows)
+    """Give all rounds, newest first; two queries."""
+    return tuple(_brief(row) for row in _rows())
 
 
 def round_in_brief(slug: str) -> RoundInBrief:
-    """Give one round; one query.
+    """Give one round; two queries.
 
     :raises FollowUpRound.DoesNotExist: when there is none.
     """
+    return _brief(_rows().get(slug=slug))
+
+
+def _rows() -> QuerySet[FollowUpRound]:
+    asked = Prefetch("asked", RoundAsked.objects.select_related("spearhead"))
     rows = FollowUpRound.objects.select_related("strategy", "previous", "frozen").defer("frozen__content")
-    return _brief(rows.get(slug=slug))
+    return rows.prefetch_related(asked)
 
 
-def frozen(slug: str) -> FrozenCard:
+def asked_in(row: FollowUpRound) -> tuple[str, ...]:
+    """Give the spearheads whose groups must answer, by slug in their order; one query."""
+    return tuple(row.asked.order_by("spearhead__position").values_list("spearhead__slug", flat=True))
+
+
+def frozen(slug: str) -> FrozenDocument:
     """Give what was frozen as the round was closed; one query, and nothing of what has changed since.
 
     :raises FrozenRound.DoesNotExist: when there is no closed round of this slug.
     """
     row = FrozenRound.objects.get(round__slug=slug)
-    return FrozenCard(document=row.content.encode(), sha256=row.sha256, content=orjson.loads(row.content))
+    return FrozenDocument(document=row.content.encode(), sha256=row.sha256, content=orjson.loads(row.content))
 
 
-def texts(slug: str) -> tuple[RoundTextCard, ...]:
-    """Give what groups have written in a round, in the order of spearheads and goals; one query."""
+def texts(slug: str, *, spearhead: str = "") -> tuple[RoundTextCard, ...]:
+    """Give what groups, or one of them, have written in a round, in the order of spearheads and goals; one query."""
     rows = RoundText.objects.filter(round__slug=slug).select_related("spearhead", "goal")
-    ordered = rows.order_by("spearhead__position", "goal__position", "pk")
+    if spearhead:
+        rows = rows.filter(spearhead__slug=spearhead)
     return tuple(
         RoundTextCard(
             spearhead=row.spearhead.slug,
@@ -58,33 +63,7 @@ def texts(slug: str) -> tuple[RoundTextCard, ...]:
             state=TextState(row.state),
             version=row.version,
         )
-        for row in ordered
-    )
-
-
-def goals_of_round(slug: str) -> tuple[GoalCard, ...]:
-    """Give the goals that are followed up in a round; four queries."""
-    return strategy.goals(round_in_brief(slug).strategy_slug)
-
-
-def answers(slug: str) -> tuple[Answer, ...]:
-    """Give how far each group has come: one text of the spearhead and one of each goal are waited for; six queries."""
-    brief = round_in_brief(slug)
-    goals = Counter(goal.spearhead_slug for goal in strategy.goals(brief.strategy_slug))
-    found = texts(slug)
-    written = Counter(each.spearhead for each in found)
-    approved = Counter(each.spearhead for each in found if each.state is TextState.APPROVED)
-    rows = Spearhead.objects.filter(strategy__slug=brief.strategy_slug)
-    return tuple(
-        Answer(
-            spearhead_slug=row.slug,
-            spearhead_position=row.position,
-            spearhead_name=row.short_name or row.name,
-            wanted=1 + goals[row.slug],
-            written=written[row.slug],
-            approved=approved[row.slug],
-        )
-        for row in rows
+        for row in rows.order_by("spearhead__position", "goal__position", "pk")
     )
 
 
@@ -96,10 +75,12 @@ def _brief(row: FollowUpRound) -> RoundInBrief:
         kind=RoundKind(row.kind),
         state=RoundState(row.state),
         strategy_slug=row.strategy.slug,
+        situation_on=row.situation_on,
         cut_off_on=row.cut_off_on,
         opens_on=row.opens_on,
         closes_on=row.closes_on,
         previous=row.previous.slug if row.previous else "",
         is_example=row.is_example,
         sha256=sealed.sha256 if sealed else "",
+        asked=tuple(each.spearhead.slug for each in row.asked.all()),
     )

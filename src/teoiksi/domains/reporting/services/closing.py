@@ -33,7 +33,7 @@ def close_round(*, actor: Actor, round_slug: str, today: date) -> str:
             if row.state == RoundState.CLOSED:
                 raise AlreadyClosed(round_slug)
             if today < row.cut_off_on:
-                raise NotYet(f"{row.cut_off_on:%-d.%-m.%Y}")
+                raise NotYet(row.cut_off_on)
             document = queries.written(queries.content_of_round(row, closed_at=timezone.now()))
             seal = sha256(document).hexdigest()
             row.state = RoundState.CLOSED

@@ -36,7 +36,7 @@ def write_round_text(
         if text is None:
             return RoundText.objects.create(**key, **values).version
         differing = {name: now for name, value in values.items() if (now := getattr(text, name)) != value}
-        if opened is not None and opened != text.version:
+        if differing and opened is not None and opened != text.version:
             raise EditedMeanwhile(differing)
         if differing:
             for name in differing:
@@ -49,7 +49,8 @@ def write_round_text(
 
 def review_round_text(*, actor: Actor, round_slug: str, spearhead: str, goal: str = "") -> None:
     """Mark a draft as reviewed; raises as ``approve_round_text`` does."""
-    _step(actor, "reporting.text_reviewed", (round_slug, spearhead, goal), TextState.REVIEWED)
+    with common.change(actor=actor, event="reporting.text_reviewed"):
+        _step((round_slug, spearhead, goal), TextState.REVIEWED)
 
 
 def approve_round_text(*, actor: Actor, round_slug: str, spearhead: str, goal: str = "") -> None:
@@ -59,26 +60,27 @@ def approve_round_text(*, actor: Actor, round_slug: str, spearhead: str, goal: s
     :raises AlreadyClosed: when the round has been closed.
     :raises WrongTextStep: when it has not been reviewed, or is approved already.
     """
-    _step(actor, "reporting.text_approved", (round_slug, spearhead, goal), TextState.APPROVED)
+    with common.change(actor=actor, event="reporting.text_approved"):
+        _step((round_slug, spearhead, goal), TextState.APPROVED)
 
 
 def return_round_text(*, actor: Actor, round_slug: str, spearhead: str, goal: str = "") -> None:
     """Give a text back to be written; raises as ``approve_round_text`` does."""
-    _step(actor, "reporting.text_returned", (round_slug, spearhead, goal), TextState.DRAFT)
+    with common.change(actor=actor, event="reporting.text_returned"):
+        _step((round_slug, spearhead, goal), TextState.DRAFT)
 
 
 _EMPTY = Problem("no_assessment", "Arvio on tyhjä.", "Kirjoita, miten tavoite on edennyt.", Place(path="assessment"))
 
 
-def _step(actor: Actor, event: str, of: tuple[str, str, str], to: TextState) -> None:
-    with common.change(actor=actor, event=event):
-        round_slug, spearhead, goal = of
-        text = RoundText.objects.select_for_update().get(**_key(_open(round_slug), spearhead, goal))
-        if to not in NEXT_TEXT_STATES[TextState(text.state)]:
-            raise WrongTextStep(f"{text.state} → {to}")
-        text.state = to
-        text.version += 1
-        text.save()
+def _step(of: tuple[str, str, str], to: TextState) -> None:
+    round_slug, spearhead, goal = of
+    text = RoundText.objects.select_for_update().get(**_key(_open(round_slug), spearhead, goal))
+    if to not in NEXT_TEXT_STATES[TextState(text.state)]:
+        raise WrongTextStep(f"{text.state} → {to}")
+    text.state = to
+    text.version += 1
+    text.save()
 
 
 def _open(slug: str) -> FollowUpRound:

@@ -1,30 +1,66 @@
 """Words, cards, parts and errors of follow-up rounds."""
 
-from teoiksi.domains.reporting.types.cards import Answer, FrozenCard, RoundInBrief, RoundTextCard
+from teoiksi.domains.reporting.types.cards import Answer, FrozenDocument, Missing, RoundInBrief, RoundTextCard, Verdict
+from teoiksi.domains.reporting.types.frozen import (
+    ActionLine,
+    ComparedAction,
+    ComparedIndicator,
+    Comparison,
+    CorrectionLine,
+    FrozenFigure,
+    FrozenSource,
+    FrozenTarget,
+    GoalSection,
+    GroupText,
+    IndicatorLine,
+    RoundReport,
+    SpearheadPage,
+    UnitLine,
+)
 from teoiksi.domains.reporting.types.parts import AlreadyClosed, NotYet, RoundPart, RoundTextPart, WrongTextStep
 from teoiksi.domains.reporting.types.words import (
+    LACKING_NAMES,
     ROUND_KIND_NAMES,
     ROUND_STATE_NAMES,
     TEXT_STATE_NAMES,
+    Lacking,
     RoundKind,
     RoundState,
     TextState,
 )
 
 __all__ = [
+    "LACKING_NAMES",
     "ROUND_KIND_NAMES",
     "ROUND_STATE_NAMES",
     "TEXT_STATE_NAMES",
+    "ActionLine",
     "AlreadyClosed",
     "Answer",
-    "FrozenCard",
+    "ComparedAction",
+    "ComparedIndicator",
+    "Comparison",
+    "CorrectionLine",
+    "FrozenDocument",
+    "FrozenFigure",
+    "FrozenSource",
+    "FrozenTarget",
+    "GoalSection",
+    "GroupText",
+    "IndicatorLine",
+    "Lacking",
+    "Missing",
     "NotYet",
     "RoundInBrief",
     "RoundKind",
     "RoundPart",
+    "RoundReport",
     "RoundState",
     "RoundTextCard",
     "RoundTextPart",
+    "SpearheadPage",
     "TextState",
+    "UnitLine",
+    "Verdict",
     "WrongTextStep",
 ]

@@ -11,15 +11,22 @@ from teoiksi.kernel.localized_text import LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class RoundPart:
-    """A round to be opened. ``cut_off_on`` is the day as known at whose end everything is told; ``previous`` a slug."""
+    """A round to be opened.
+
+    ``situation_on`` is the day whose situation it tells. What has come to be known by the end of ``cut_off_on`` is in it.
+    ``asked`` are the spearheads whose groups must answer, by slug; empty for all. ``previous`` is the slug of the closed
+    round that it is compared with.
+    """
 
     slug: str
     strategy: str
     kind: RoundKind
     name: LocalizedText
+    situation_on: date
     cut_off_on: date
     opens_on: date
     closes_on: date
+    asked: tuple[str, ...] = ()
     previous: str = ""
     is_example: bool = False
 
@@ -34,11 +41,15 @@ class RoundTextPart:
 
 
 class AlreadyClosed(ValueError):
-    """The round has been closed: what it tells never changes."""
+    """The round has been closed: what it tells never changes. The message is its slug."""
 
 
 class NotYet(ValueError):
-    """The day as known at whose end the round tells has not come; the message is that day."""
+    """The cut-off day of the round has not come; ``cut_off_on`` is that day."""
+
+    def __init__(self, cut_off_on: date) -> None:
+        super().__init__(cut_off_on.isoformat())
+        self.cut_off_on = cut_off_on
 
 
 class WrongTextStep(ValueError):

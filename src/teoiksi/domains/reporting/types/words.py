@@ -33,6 +33,17 @@ class TextState(StrEnum):
     APPROVED = "approved"
 
 
+class Lacking(StrEnum):
+    """What a round would lack if it were closed now."""
+
+    TEXT = "text"
+    APPROVAL = "approval"
+    DEVIATION = "deviation"
+    CORRECTION = "correction"
+    ACTION_CORRECTION = "action_correction"
+    ACTION_UPDATE = "action_update"
+
+
 ROUND_KIND_NAMES: Final[dict[RoundKind, LocalizedText]] = {
     RoundKind.APRIL: LocalizedText("osavuosiraportti 30.4.", "delårsrapport 30.4", "interim report of 30 April"),
     RoundKind.JUNE: LocalizedText("osavuosiraportti 30.6.", "delårsrapport 30.6", "interim report of 30 June"),
@@ -52,4 +63,25 @@ TEXT_STATE_NAMES: Final[dict[TextState, LocalizedText]] = {
     TextState.DRAFT: LocalizedText("luonnos", "utkast", "draft"),
     TextState.REVIEWED: LocalizedText("tarkistettu", "granskad", "reviewed"),
     TextState.APPROVED: LocalizedText("hyväksytty", "godkänd", "approved"),
+}
+
+LACKING_NAMES: Final[dict[Lacking, LocalizedText]] = {
+    Lacking.TEXT: LocalizedText("arvio on kirjoittamatta", "bedömningen är inte skriven", "the review is not written"),
+    Lacking.APPROVAL: LocalizedText(
+        "arviota ei ole hyväksytty", "bedömningen är inte godkänd", "the review is not approved"
+    ),
+    Lacking.DEVIATION: LocalizedText(
+        "poikkeaman syy puuttuu", "orsaken till avvikelsen saknas", "the reason of the deviation is missing"
+    ),
+    Lacking.CORRECTION: LocalizedText(
+        "korjaava toimenpide puuttuu", "den korrigerande åtgärden saknas", "the correction is missing"
+    ),
+    Lacking.ACTION_CORRECTION: LocalizedText(
+        "myöhässä ilman korjaavaa toimenpidettä", "försenad utan korrigerande åtgärd", "late without a correction"
+    ),
+    Lacking.ACTION_UPDATE: LocalizedText(
+        "ei tilannepäivitystä kierroksen aikana",
+        "ingen lägesuppdatering under rundan",
+        "no situation update during the round",
+    ),
 }
