@@ -23,7 +23,7 @@ from teoiksi.domains.reporting.types import AlreadyClosed, NotYet
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES
-from teoiksi.sources.strategy_file.document import TargetPart
+from teoiksi.sources.strategy_file.document import SeriesPart, TargetPart
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +70,7 @@ def change_everything() -> None:
     changed = documents.indicator(
         name=text("Väki"),
         targets=(TargetPart(date(2028, 12, 31), 1001.0),),
-        series=(documents.SeriesPart("toteuma", "actual", source="tilasto", figures=figures(2020, 1, 2, 3, 4, 5)),),
+        series=(SeriesPart("toteuma", "actual", source="tilasto", figures=figures(2020, 1, 2, 3, 4, 5)),),
     )
     others = documents.document().indicators[1:]
     strategy.load_strategy(
