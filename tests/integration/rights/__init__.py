@@ -1,0 +1,1 @@
+"""The permission matrix: every page, form and command × every role, refused unless granted."""

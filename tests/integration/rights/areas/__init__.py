@@ -1,0 +1,1 @@
+"""One table of the permission matrix for each area of the site."""
