@@ -48,6 +48,8 @@ class Row:
 
     ``get`` and ``post`` are the statuses for those who may (by who they are, where they differ); a method that the route does
     not take is 405 for everybody. ``fields`` are sent by POST. A reader who may not is led to sign in; others get ``refused``.
+    ``writes`` are those whose form changes something, where fewer than may send it: on a page of one's own items that of
+    somebody else's is not heeded.
     """
 
     may: frozenset[Who]
@@ -55,6 +57,12 @@ class Row:
     post: int | Mapping[Who, int] = NOT_TAKEN
     fields: Mapping[str, str] = field(default_factory=dict)
     refused: int = 403
+    writes: frozenset[Who] | None = None
+
+    @property
+    def writers(self) -> frozenset[Who]:
+        """Those whose form may change something."""
+        return self.may if self.writes is None else self.writes
 
     def status(self, who: Who, method: str) -> int:
         """Give what someone is answered."""

@@ -41,7 +41,7 @@ def _forms(name: str, town: Town) -> Iterator[Form]:
         if page.partition(":")[0] != area or row.get == NOT_TAKEN or not row.may:
             continue
         address = town.address(page)
-        response = town.browsers[max(row.may, key=list(Who).index)].get(address)
+        response = town.browsers[Who.OFFICER if Who.OFFICER in row.may else max(row.may)].get(address)
         if response.headers.get("Content-Type", "").startswith("text/html"):
             yield from (form for form in forms_of(response.content.decode(), address) if _leads_to(form.action) == name)
 
@@ -65,10 +65,10 @@ def test_whoever_may_not_changes_nothing(name: str, town: Town) -> None:
     address, row, chance = town.address(name), ROWS[name], random.Random(name)  # noqa: S311 - no secret
     fields = offered(name, town)
     before = kept()
-    for who in EVERYONE - row.may:
+    for who in sorted(EVERYONE - row.writers):
         for body in bodies(fields, chance):
             response = town.browsers[who].post(address, body, FORM)
-            assert response.status_code in {row.refused, READER_IS_LED}, (who, body)
+            assert who in row.may or response.status_code in {row.refused, READER_IS_LED}, (who, body)
     assert kept() == before
 
 
