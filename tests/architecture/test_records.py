@@ -14,6 +14,7 @@ from teoiksi.domains.common.models import Announce, Record
 from teoiksi.domains.strategy.models import Goal
 
 NOT_OF_RECORD = {
+    "annual_wheel.CalendarAddress": "a secret of one person, which goes when it is closed",
     "common.CachedValue": "counts of limits matter for an hour",
     "common.DrawnChart": "a chart can be drawn again from figures of record",
     "decisions.RecommendationFollowUp": "it is its own history: append-only rows, a mistake is mended by a new one",

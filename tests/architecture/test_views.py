@@ -15,6 +15,8 @@ from teoiksi.web.design import views as design
 EXEMPT = {
     "teoiksi.web.pages.views.feedback": "it takes feedback, and its form has a cookie against forgery",
     "teoiksi.web.pages.views.receipt": "an answer to one person is kept nowhere",
+    "teoiksi.web.annual_wheel.calendar_views.of_group": "given to one person, by a secret address; kept nowhere",
+    "teoiksi.web.annual_wheel.calendar_views.own": "given to one person, by a secret address; kept nowhere",
     "teoiksi.web.sign_in.views.sign_in": "its form has a cookie against forgery, and it begins a session",
     "teoiksi.web.sign_in.views.enter_code": "it lets one person in",
     "teoiksi.web.sign_in.views.sign_out": "it ends a session",
@@ -37,7 +39,13 @@ EXEMPT = {
     "teoiksi.web.pages.views.robots": "a few lines for search engines, not a page",
 }
 
-STAFF = ("teoiksi.web.staff.", "teoiksi.web.group_desk.", "teoiksi.web.my_part.")
+STAFF = (
+    "teoiksi.web.annual_wheel.address_views.",
+    "teoiksi.web.annual_wheel.staff_views.",
+    "teoiksi.web.staff.",
+    "teoiksi.web.group_desk.",
+    "teoiksi.web.my_part.",
+)
 GUARDED = [[methods, "staff_page"] for methods in ("require_safe", "require_POST", "require_http_methods")]
 
 

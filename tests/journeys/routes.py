@@ -41,10 +41,15 @@ class Sample:
 PAST: Final = "?tiedossa=2026-01-02"
 """A day before the figures of the site came to be known: nobody has recorded any earlier."""
 
-STAFF: Final = ("staff:", "group_desk:", "my_part:")
+STAFF: Final = ("annual_wheel:addresses", "annual_wheel:entr", "staff:", "group_desk:", "my_part:")
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
+    "annual_wheel:calendar": "a calendar to subscribe to",
+    "annual_wheel:own": "a calendar to subscribe to",
+    "annual_wheel:of-group": "a calendar to subscribe to",
+    "annual_wheel:close": "it closes addresses and leads to the page of calendars",
+    "annual_wheel:remove": "it removes a day and leads to the list of days",
     "robots.txt": "words for search engines",
     "sitemap": "addresses for search engines",
     "indicators:csv": "a file to download",

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.people",
     "teoiksi.domains.search",
     "teoiksi.domains.notices",
+    "teoiksi.domains.annual_wheel",
     "teoiksi.domains.discussion",
     "teoiksi.domains.stats",
     "teoiksi.domains.indicators",

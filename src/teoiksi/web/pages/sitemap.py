@@ -24,6 +24,7 @@ _ALWAYS: Final = (
     "indicators:indicators",
     "programmes:actions",
     "programmes:programmes",
+    "annual_wheel:wheel",
     "search:search",
     "pages:data",
     "pages:accessibility",

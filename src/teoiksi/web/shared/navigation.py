@@ -25,6 +25,7 @@ _MAIN: Final = (
     ("strategy:changes", gettext_noop("What has changed")),
 )
 _FOOTER: Final = (
+    ("annual_wheel:wheel", gettext_noop("Annual wheel")),
     ("pages:data", gettext_noop("About the data")),
     ("pages:accessibility", gettext_noop("Accessibility statement")),
     ("pages:privacy", gettext_noop("Privacy")),

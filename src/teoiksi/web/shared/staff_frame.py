@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from teoiksi.domains.annual_wheel.policies import may_write_wheel
 from teoiksi.domains.people import policies
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats.policies import may_manage_sources
@@ -34,6 +35,8 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),
         ("staff:runs", gettext("Runs"), is_staff),
+        ("annual_wheel:entries", gettext("Annual wheel"), may_write_wheel(person)),
+        ("annual_wheel:addresses", gettext("Calendars"), is_staff),
         ("staff:log", gettext("Log"), policies.may_read_log(person)),
         ("staff:account", gettext("Own sign-in"), True),
     ]

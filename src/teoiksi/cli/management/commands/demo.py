@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import example_people, files_not_loaded
+from teoiksi.cli.example_days import put_example_days
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
 from teoiksi.cli.serving import refuse_taken_port
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         for file in files_not_loaded():
             say(self.stdout, fi=f"Luetaan {file.name} …", en=f"Loading {file.name} …")
             call_command("load", str(file), stdout=self.stdout)
+        put_example_days()
 
     def _run(self, processes: Processes) -> None:
         say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")

@@ -7,6 +7,7 @@ from teoiksi.domains.programmes.queries.asking import (
     due_actions,
     served_goals,
 )
+from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
@@ -15,6 +16,8 @@ __all__ = [
     "actions_in_brief",
     "actions_with_open_corrections",
     "asked_of_person",
+    "deadlines_of_group",
+    "deadlines_of_person",
     "due_actions",
     "part_of_action",
     "part_of_programme",

@@ -22,6 +22,7 @@ from teoiksi.domains.programmes.types.cards import (
     YearCost,
     group_key,
 )
+from teoiksi.domains.programmes.types.deadlines import DEADLINE_NAMES, Deadline, DeadlineKind
 from teoiksi.domains.programmes.types.parts import (
     ActionPart,
     CorrectionPart,
@@ -49,6 +50,7 @@ from teoiksi.domains.programmes.types.words import (
 
 __all__ = [
     "ACTION_STATE_NAMES",
+    "DEADLINE_NAMES",
     "DELAY_NAMES",
     "ENDED",
     "FOLLOWED_STATES",
@@ -65,6 +67,8 @@ __all__ = [
     "AskedAction",
     "CorrectionCard",
     "CorrectionPart",
+    "Deadline",
+    "DeadlineKind",
     "DecisionMissing",
     "Delay",
     "EditedMeanwhile",

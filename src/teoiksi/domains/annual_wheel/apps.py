@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AnnualWheelConfig(AppConfig):
+    name = "teoiksi.domains.annual_wheel"
+    label = "annual_wheel"
