@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOMAINS = ROOT / "src/teoiksi/domains"
 REFERENCE = (ROOT / "docs/reference/events.md").read_text()
-FORM = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
+FORM = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 
 
 def events_of(text: str) -> Iterator[str]:
