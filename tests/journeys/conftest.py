@@ -14,6 +14,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files
+from teoiksi.cli.example_days import put_example_days
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.domains.strategy import services
@@ -130,6 +131,7 @@ def _load_imatra() -> None:
     areas.put_map(areas.municipalities())
     for file in files():
         call_command("load", str(file), stdout=_nowhere())
+    put_example_days()
     comparing.prepare()
     for message in ("Hyvä sivu", "Missä on kartta?"):
         card = discussion.give_feedback(

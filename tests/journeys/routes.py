@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone, translation
 
 from teoiksi.config import urls
+from teoiksi.domains.annual_wheel import queries as annual_wheel
 from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
@@ -153,6 +154,10 @@ def _receipts() -> Iterator[Sample]:
         yield Sample({"receipt": receipt}, is_thorough=at < 1)
 
 
+def _days() -> Iterator[Sample]:
+    return _slugs(each.slug for each in annual_wheel.entries())
+
+
 def _runs() -> Iterator[Sample]:
     for run in stats.run_summaries():
         yield Sample({"number": str(run.id)})
@@ -184,6 +189,8 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,
+    "annual_wheel:wheel": _queries("", "?vuosi=2027"),
+    "annual_wheel:entry": _days,
     "staff:log": _queries("", "?kind=role-given", "?kind=exported"),
     "staff:run": _runs,
     "staff:answer": _questions,
