@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from pytest_django.plugin import DjangoDbBlocker
 
 from teoiksi.cli.building.steps import build_what_changed
-from teoiksi.cli.demonstration import files
+from teoiksi.cli.demonstration import files, programme_files
 from teoiksi.cli.example_days import put_example_days
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
@@ -129,7 +129,7 @@ def _served(load: Callable[[], None]) -> Iterator[str]:
 def _load_imatra() -> None:
     areas.register()
     areas.put_map(areas.municipalities())
-    for file in files():
+    for file in (*files(), *programme_files()):
         call_command("load", str(file), stdout=_nowhere())
     put_example_days()
     comparing.prepare()

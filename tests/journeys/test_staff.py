@@ -10,7 +10,7 @@ import pytest
 from django.core import mail
 from playwright.sync_api import Browser, expect
 
-from teoiksi.cli.demonstration import example_people
+from teoiksi.cli.example_people import example_people
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats.types import FoundChange, SourceChange
 from teoiksi.kernel.language import LANGUAGES
@@ -43,7 +43,7 @@ class SignedIn(Window):
 @pytest.fixture(scope="module")
 def people(imatra: str) -> dict[str, PersonCard]:
     """The example users of the demo: officer and owner."""
-    officer, owner = example_people()
+    officer, owner, *_others = example_people()
     _fetch()
     return {"officer": officer, "owner": owner}
 

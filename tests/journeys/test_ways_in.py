@@ -11,7 +11,7 @@ from allauth.mfa.totp.internal import auth
 from django.core import mail
 from playwright.sync_api import CDPSession, expect
 
-from teoiksi.cli.demonstration import example_people
+from teoiksi.cli.example_people import example_people
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services
 from teoiksi.domains.people.types import PersonCard, Role

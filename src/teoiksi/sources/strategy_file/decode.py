@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
@@ -15,11 +15,18 @@ from teoiksi.sources.strategy_file.document import StrategyDocument
 from teoiksi.sources.strategy_file.tree import Mapping
 
 Reader = Callable[[Any], Any]
+Document = TypeVar("Document")
 
 
 def decode(root: Mapping) -> StrategyDocument:
     """Make the document of a tree that has passed every check."""
     document: StrategyDocument = _reader(StrategyDocument)(root)
+    return document
+
+
+def decode_as(kind: type[Document], root: Mapping) -> Document:
+    """Make a document of another kind of file, of a tree that has passed every check."""
+    document: Document = _reader(cast("Hashable", kind))(root)
     return document
 
 

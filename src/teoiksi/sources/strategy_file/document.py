@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
@@ -153,6 +153,8 @@ class StrategyPart:
 class BaselinePart:
     """The level that progress is counted from; ``example`` marks a figure that is only an example."""
 
+    ON_ONE_LINE: ClassVar[bool] = True
+
     period: Period
     value: float
     example: bool = False
@@ -161,6 +163,8 @@ class BaselinePart:
 @dataclass(frozen=True, slots=True)
 class TargetPart:
     """A dated target: ``value``, or ``low`` and ``high`` for an indicator to be kept within a range."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     due: date
     value: float | None = None
@@ -173,6 +177,8 @@ class TargetPart:
 @dataclass(frozen=True, slots=True)
 class FigurePart:
     """A figure: ``value``, or ``missing`` with its reason; ``status`` is ``final`` or ``preliminary``."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     period: Period
     value: float | None = None

@@ -15,24 +15,33 @@ from jsonschema.validators import extend
 from teoiksi.sources.strategy_file.tree import Mapping, Node, Scalar, Sequence, as_day, as_number, as_period
 
 FILE_NAME: Final = "schema.json"
+STRATEGY: Final = "strategy_file"
+PROGRAMMES: Final = "programme_file"
+"""The two kinds of files, by the package that has their schema; their mistakes are told by the same sentences."""
 
 
-def schema_text() -> str:
-    """Give the schema as published (JSON Schema 2020-12)."""
-    return files(__package__).joinpath(FILE_NAME).read_text(encoding="utf-8")
+def schema_text(kind: str = STRATEGY) -> str:
+    """Give the schema of a kind of file as published (JSON Schema 2020-12)."""
+    return files("teoiksi.sources").joinpath(kind, FILE_NAME).read_text(encoding="utf-8")
 
 
 @cache
-def schema() -> dict[str, Any]:
+def schema(kind: str = STRATEGY) -> dict[str, Any]:
     """Give the schema as plain values."""
-    loaded: dict[str, Any] = json.loads(schema_text())
+    loaded: dict[str, Any] = json.loads(schema_text(kind))
     return loaded
 
 
-def definition(name: str) -> dict[str, Any]:
+def definition(name: str, kind: str = STRATEGY) -> dict[str, Any]:
     """Give one part of the schema, such as ``goal``."""
-    part: dict[str, Any] = schema()["$defs"][name]
+    part: dict[str, Any] = schema(kind)["$defs"][name]
     return part
+
+
+def kind_of(root: object) -> str:
+    """Tell by its first line which kind of file this is; what does not say so is a strategy."""
+    said = root.get("format") if isinstance(root, Mapping) else None
+    return PROGRAMMES if isinstance(said, Scalar) and said.startswith("teoiksi-programmes") else STRATEGY
 
 
 def title_of(name: str, *fields: str) -> str:
@@ -50,16 +59,17 @@ def title_at(node: Node) -> str:
     while at is not None and at.parent is not None:
         keys.append(at.key)
         at = at.parent
-    part, title = schema(), schema()["title"]
+    kind = kind_of(at)
+    part, title = schema(kind), schema(kind)["title"]
     for key in reversed(keys):
         inner = part.get("items", {}) if isinstance(key, int) else part.get("properties", {}).get(key, {})
-        part = definition(inner["$ref"].rpartition("/")[2]) if "$ref" in inner else inner
+        part = definition(inner["$ref"].rpartition("/")[2], kind) if "$ref" in inner else inner
         title = inner.get("title") or part.get("title") or title
     return f"{title[0].lower()}{title[1:]}"
 
 
 @cache
-def validator() -> Validator:
+def validator(kind: str = STRATEGY) -> Validator:
     """Make the validator: it takes the nodes of ``tree.py``, and gives one error per missing or unknown key."""
     formats = FormatChecker(formats=())
     formats.checks("date")(lambda node: not isinstance(node, str) or as_day(node) is not None)
@@ -71,7 +81,7 @@ def validator() -> Validator:
         "maximum": _maximum,
     }
     made: Any = cast("Any", extend)(Draft202012Validator, validators=keywords, type_checker=_types())
-    ready: Validator = made(schema(), format_checker=formats)
+    ready: Validator = made(schema(kind), format_checker=formats)
     return ready
 
 

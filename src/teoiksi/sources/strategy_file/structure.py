@@ -12,7 +12,7 @@ from jsonschema import ValidationError
 from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.problems import Problem
 from teoiksi.sources.strategy_file import wrong_pattern, wrong_type
-from teoiksi.sources.strategy_file.schema import title_at, validator
+from teoiksi.sources.strategy_file.schema import kind_of, title_at, validator
 from teoiksi.sources.strategy_file.tree import Mapping, Node, Scalar, Sequence, problem_at, problem_at_key, shown
 
 _LANGUAGE_NAMES: Final = {"fi": "suomeksi", "sv": "ruotsiksi", "en": "englanniksi"}
@@ -21,7 +21,7 @@ _LANGUAGE_NAMES: Final = {"fi": "suomeksi", "sv": "ruotsiksi", "en": "englanniks
 def check_structure(root: Node) -> Iterator[Problem]:
     """Find what the schema does not allow; at most one problem per value and keyword, in the order of the schema."""
     told: set[int] = set()
-    for error in validator().iter_errors(root):
+    for error in validator(kind_of(root)).iter_errors(root):
         node = cast("Node", error.instance)
         about_value = error.validator in _ABOUT_A_VALUE
         if about_value and id(node) in told:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Final
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
-from teoiksi.sources.strategy_file.document import FORMAT, BaselinePart, FigurePart, StrategyDocument, TargetPart
+from teoiksi.sources.strategy_file.document import FORMAT, StrategyDocument
 from teoiksi.sources.strategy_file.order import in_order
 from teoiksi.sources.strategy_file.write_text import LONGEST_LINE, block_text, flow_text, line_text
 
@@ -17,7 +17,6 @@ _HEADER: Final = (
     "# Strategiatiedosto. Muoto on kuvattu ohjeessa docs/reference/strategy-file.md,",
     "# ja sen JSON Schema -kaavan antaa komento: teoiksi schema",
 )
-_ON_ONE_LINE: Final = (BaselinePart, FigurePart, TargetPart)
 _STEP: Final = "  "
 
 
@@ -28,12 +27,13 @@ def write_strategy(document: StrategyDocument) -> str:
     come in their one order.
     """
     lines = [*_HEADER, f"format: {FORMAT}"]
-    for line in _fields(in_order(document), ""):
+    for line in field_lines(in_order(document), ""):
         lines += [line] if line.startswith(" ") or not line else ["", line]
     return "\n".join(lines) + "\n"
 
 
-def _fields(part: Any, indent: str) -> Iterable[str]:
+def field_lines(part: Any, indent: str) -> Iterable[str]:
+    """Write the fields of a part of a document, each on its lines; those at their defaults are left out."""
     for field in fields(part):
         value = getattr(part, field.name)
         if value != field.default:
@@ -50,13 +50,17 @@ def _field(start: str, value: Any, indent: str) -> Iterable[str]:
             return _ids(start, value, indent)
         case ((str(), str()), *_):
             return [f"{start} {_flow_mapping(value)}"]
-        case tuple():
+        case tuple() if not _is_numbers(value):
             return [start, *(line for item in value for line in _item(item, indent))]
-    return [f"{start} {_flow(value)}"] if _is_short(value) else [start, *_fields(value, indent)]
+    return [f"{start} {_flow(value)}"] if _is_short(value) else [start, *field_lines(value, indent)]
+
+
+def _is_numbers(value: tuple[Any, ...]) -> bool:
+    return bool(value) and isinstance(value[0], int)
 
 
 def _is_short(value: Any) -> bool:
-    return isinstance(value, _ON_ONE_LINE) or not is_dataclass(value) or isinstance(value, Period)
+    return getattr(value, "ON_ONE_LINE", False) or not is_dataclass(value) or isinstance(value, Period)
 
 
 def _item(value: Any, indent: str) -> Iterable[str]:
@@ -64,7 +68,7 @@ def _item(value: Any, indent: str) -> Iterable[str]:
         return [f"{indent}- {_flow(value)}"]
     inner = indent + _STEP
     is_text = isinstance(value, LocalizedText)
-    first, *others = _text("", value, inner) if is_text else _fields(value, inner)
+    first, *others = _text("", value, inner) if is_text else field_lines(value, inner)
     return [f"{indent}- {first.strip()}", *others] if first else [f"{indent}- {others[0].lstrip()}", *others[1:]]
 
 
@@ -80,7 +84,7 @@ def _text(start: str, text: LocalizedText, indent: str) -> list[str]:
     ]
 
 
-def _ids(start: str, ids: tuple[str, ...], indent: str) -> Iterable[str]:
+def _ids(start: str, ids: Sequence[str], indent: str) -> Iterable[str]:
     line = f"{start} [{', '.join(flow_text(name) for name in ids)}]"
     if len(line) <= LONGEST_LINE:
         return [line]
@@ -89,10 +93,10 @@ def _ids(start: str, ids: tuple[str, ...], indent: str) -> Iterable[str]:
 
 def _flow(value: Any) -> str:
     match value:
+        case tuple():
+            return f"[{', '.join(_flow(each) for each in value)}]"
         case str():
             return flow_text(value)
-        case bool():
-            return "true" if value else "false"
         case int() | float():
             return _number(value)
         case Period() | date():
@@ -108,4 +112,6 @@ def _flow_mapping(pairs: Iterable[tuple[str, Any]]) -> str:
 
 
 def _number(value: float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from teoiksi.domains.indicators import queries as indicators
-from teoiksi.domains.programmes.types import ActionCard, CorrectionCard, YearCost
+from teoiksi.domains.programmes.types import ActionCard, CorrectionCard, UpdateCard, YearCost
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
 from teoiksi.web.shared.action_signs import late_sign, state_sign, written_days
@@ -33,10 +36,16 @@ def page(card: ActionCard, language: Language) -> dict[str, Any]:
         "values": [each for each in strategies.outline(strategy).values if each.slug in card.values],
         "indicators": _indicators(card.indicators, language),
         "needs": [(each, state_sign(each.state, language)) for each in card.needs],
-        "updates": [(each, state_sign(each.state, language)) for each in card.updates],
+        "updates": [(each, state_sign(each.state, language), _written_later(each)) for each in card.updates],
         "years": [(each.year, _amounts(each)) for each in card.costs],
         "sums": [sum(column) for column in zip(*map(_amounts, card.costs), strict=True)],
     }
+
+
+def _written_later(update: UpdateCard) -> date | None:
+    """Give the day on which an update was written down, when it tells of another day."""
+    written = timezone.localdate(update.recorded_at)
+    return written if written != update.told_on else None
 
 
 def _told(corrections: Iterable[CorrectionCard], *, is_late: bool) -> list[CorrectionCard]:

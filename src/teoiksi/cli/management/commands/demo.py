@@ -9,8 +9,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from teoiksi.cli.building.steps import build_what_changed
-from teoiksi.cli.demonstration import example_people, files_not_loaded
+from teoiksi.cli.demonstration import files_not_loaded, programme_files, programmes_are_missing
 from teoiksi.cli.example_days import put_example_days
+from teoiksi.cli.example_people import example_people
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
 from teoiksi.cli.serving import refuse_taken_port
@@ -50,6 +51,8 @@ class Command(BaseCommand):
             say(self.stdout, fi=f"Luetaan {file.name} …", en=f"Loading {file.name} …")
             call_command("load", str(file), stdout=self.stdout)
         put_example_days()
+        for file in programme_files() if programmes_are_missing() else ():
+            call_command("load", str(file), stdout=self.stdout)
 
     def _run(self, processes: Processes) -> None:
         say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from teoiksi.cli.loading import programmes
 from teoiksi.cli.loading.kept import kept_lines
 from teoiksi.cli.loading.report import count_lines, detail_lines
 from teoiksi.cli.problems import problem_lines
@@ -19,6 +20,7 @@ from teoiksi.jobs import new_figures, search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
 from teoiksi.kernel.trouble import Trouble
+from teoiksi.sources.programme_file.read import is_programme_file
 from teoiksi.sources.strategy_file.compare import compare
 from teoiksi.sources.strategy_file.document import StrategyDocument
 from teoiksi.sources.strategy_file.places import located
@@ -28,12 +30,12 @@ from teoiksi.sources.strategy_file.read import read_strategy
 class Command(BaseCommand):
     """Reads the file, checks it as a whole, and loads it in one transaction."""
 
-    help = "Load a strategy file; a mistake anywhere in it changes nothing."
+    help = "Load a strategy file or a programme file; a mistake anywhere in it changes nothing."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Name the file, the reason, and whether it is only tried."""
-        parser.add_argument("file", type=Path, help="strategy file (YAML)")
+        parser.add_argument("file", type=Path, help="strategy file or programme file (YAML)")
         parser.add_argument("--reason", default="", help="why it is loaded; kept in history")
         parser.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
 
@@ -51,6 +53,9 @@ class Command(BaseCommand):
                 fi=f"Tiedostoa {path} ei voi lukea ({error.strerror}). Tarkista nimi ja oikeudet.",
                 en=f"The file {path} cannot be read ({error.strerror}). Check its name and rights.",
             ) from error
+        if is_programme_file(content):
+            self._load_programmes(path, content, options)
+            return
         document = _read(path, content)
         try:
             result = _load(document, reason=options["reason"], dry_run=options["dry_run"])
@@ -63,6 +68,14 @@ class Command(BaseCommand):
             self._tell_trial(document, result)
         else:
             self._tell(document, result)
+
+    def _load_programmes(self, path: Path, content: bytes, options: dict[str, Any]) -> None:
+        trial = options["dry_run"]
+        try:
+            wrote = programmes.load(content, reason=options["reason"], dry_run=trial)
+        except BadInput as error:
+            raise _refusal(path, error) from error
+        self._write(*programmes.told_lines(wrote, terminal_language(), dry_run=trial))
 
     def _tell(self, document: StrategyDocument, result: services.LoadResult) -> None:
         name = document.strategy.name.fi

@@ -15,7 +15,10 @@ _LANGUAGES = [(each, each) for each in LANGUAGES]
 
 
 class ProgressUpdate(models.Model):
-    """A situation update: it is its own history. A mistake is mended by a new one; ``author`` is a pseudonym."""
+    """A situation update: it is its own history. A mistake is mended by a new one; ``author`` is a pseudonym.
+
+    ``told_on`` is the day of which it tells, when that is known to differ from the day on which it was written down.
+    """
 
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="updates")
     state = models.CharField(max_length=12, choices=[(each.value, each.value) for each in ActionState])
@@ -23,6 +26,7 @@ class ProgressUpdate(models.Model):
     language = models.CharField(max_length=2, choices=_LANGUAGES, default="fi")
     progress = models.PositiveSmallIntegerField(null=True, blank=True)
     author = models.UUIDField()
+    told_on = models.DateField(null=True, blank=True)
     recorded_at = RecordedAtField()
 
     class Meta:

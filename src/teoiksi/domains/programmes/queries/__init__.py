@@ -8,6 +8,7 @@ from teoiksi.domains.programmes.queries.asking import (
     served_goals,
 )
 from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
+from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
@@ -18,6 +19,7 @@ __all__ = [
     "asked_of_person",
     "deadlines_of_group",
     "deadlines_of_person",
+    "document_of",
     "due_actions",
     "part_of_action",
     "part_of_programme",
@@ -25,4 +27,5 @@ __all__ = [
     "programmes",
     "public_actions",
     "served_goals",
+    "terms_of",
 ]

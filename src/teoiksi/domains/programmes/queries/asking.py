@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from teoiksi.domains.people.types import PersonCard, Role, ScopeKind
 from teoiksi.domains.programmes import policies
@@ -125,7 +124,7 @@ def _reasons(
     soon = [step.due_on for step in steps if today <= step.due_on <= today + MILESTONE_SOON]
     if soon:
         yield Reason(WhyAsked.MILESTONE_SOON, min(soon))
-    told_on = timezone.localdate(last.recorded_at) if last else None
+    told_on = last.told_on if last else None
     if (told_on or brief.starts_on) + rhythm <= today:
         yield Reason(WhyAsked.NOT_TOLD, told_on)
 

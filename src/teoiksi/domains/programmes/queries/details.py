@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from teoiksi.domains.programmes.models import Action, Correction, Milestone, ProgressUpdate
 from teoiksi.domains.programmes.types import (
     ActionCard,
@@ -52,7 +54,15 @@ def milestone_of(row: Milestone) -> MilestoneCard:
 
 def update_of(row: ProgressUpdate) -> UpdateCard:
     """Make the card of an update."""
-    return UpdateCard(ActionState(row.state), row.sentence, row.language, row.progress, row.author, row.recorded_at)
+    return UpdateCard(
+        state=ActionState(row.state),
+        sentence=row.sentence,
+        language=row.language,
+        progress=row.progress,
+        author=row.author,
+        recorded_at=row.recorded_at,
+        told_on=row.told_on or timezone.localdate(row.recorded_at),
+    )
 
 
 def correction_of(row: Correction) -> CorrectionCard:

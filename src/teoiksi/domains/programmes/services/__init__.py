@@ -3,15 +3,19 @@
 from teoiksi.domains.programmes.services.actions import put_action, remove_action
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
-from teoiksi.domains.programmes.services.handing_over import hand_over
+from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over
+from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
 from teoiksi.domains.programmes.services.telling import tell_situations
 
 __all__ = [
+    "LoadedProgrammes",
     "appoint",
     "dismiss",
     "finish_correction",
+    "give_owner",
     "hand_over",
+    "load_programmes",
     "put_action",
     "put_programme",
     "remove_action",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -18,7 +18,7 @@ from teoiksi.kernel.problems import BadInput, Place, Problem
 def tell_situation(
     *, actor: Actor, action: str, part: UpdatePart, today: date, language: Language = DEFAULT_LANGUAGE
 ) -> None:
-    """Keep a situation update of an action; ``language`` is that of its sentence.
+    """Keep a situation update of an action; ``language`` is that of its sentence, ``today`` the day of which it tells.
 
     :raises Action.DoesNotExist: when there is none.
     :raises NotWritable: when the programme is not approved or has been closed.
@@ -32,7 +32,7 @@ def tell_situation(
         if problems := [*_of_values(row, part, today), *_correction_missing(row, part, today)]:
             raise BadInput(problems)
         row.milestones.filter(pk__in=part.done, done_on=None).update(done_on=today)
-        _keep(row, part, actor, language)
+        _keep(row, part, actor, language, today)
 
 
 def finish_correction(*, actor: Actor, action: str, correction: int, today: date) -> None:
@@ -46,7 +46,13 @@ def finish_correction(*, actor: Actor, action: str, correction: int, today: date
         row.save(update_fields=["done_on"])
 
 
-def _keep(row: Action, part: UpdatePart, actor: Actor, language: Language) -> None:
+def _moment(day: date) -> datetime:
+    """Give when something of a day was told: now, or noon of another day, which a file may tell of."""
+    now = timezone.localtime()
+    return now if now.date() == day else datetime.combine(day, time(12), now.tzinfo)
+
+
+def _keep(row: Action, part: UpdatePart, actor: Actor, language: Language, today: date) -> None:
     ProgressUpdate.objects.create(
         action=row,
         state=part.state,
@@ -54,6 +60,7 @@ def _keep(row: Action, part: UpdatePart, actor: Actor, language: Language) -> No
         language=language,
         progress=part.progress,
         author=actor.id,
+        told_on=today,
     )
     if part.correction is not None:
         Correction.objects.create(
@@ -62,10 +69,11 @@ def _keep(row: Action, part: UpdatePart, actor: Actor, language: Language) -> No
             language=language,
             due_on=part.correction.due_on,
             author=actor.id,
+            opened_at=_moment(today),
         )
     row.state = part.state
     row.progress = part.progress
-    row.updated_at = timezone.now()
+    row.updated_at = _moment(today)
     row.save(update_fields=["state", "progress", "updated_at"])
 
 

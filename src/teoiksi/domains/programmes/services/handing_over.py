@@ -1,4 +1,4 @@
-"""A person leaves: what they answered for goes to someone else, so that nothing is left without an owner."""
+"""Who answers for an action; and a person leaves: what they answered for goes to someone else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,19 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.people.models import User
 from teoiksi.domains.programmes.models import Action
 from teoiksi.kernel.actor import Actor
+
+
+def give_owner(*, actor: Actor, action: str, to: UUID | None, reason: str = "") -> None:
+    """Let a person answer for an action, or nobody but its unit (None). It is no change of a plan, so it needs no approval.
+
+    :raises Action.DoesNotExist: when there is none.
+    :raises User.DoesNotExist: when there is no such person.
+    """
+    with common.change(actor=actor, event="programmes.owner_given", reason=reason):
+        row = Action.objects.select_for_update(of=["self"]).get(slug=action)
+        row.owner = None if to is None else User.objects.get(pseudonym=to, is_active=True)
+        row.version += 1
+        row.save(update_fields=["owner", "version"])
 
 
 def hand_over(*, actor: Actor, leaving: UUID, to: UUID, reason: str = "") -> int:

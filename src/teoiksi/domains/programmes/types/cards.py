@@ -75,7 +75,8 @@ class YearCost:
 class UpdateCard:
     """One situation update: a row that never changes. ``progress`` is in per cent, None when it was not told.
 
-    ``author`` is the pseudonym of who wrote it, ``language`` that of the sentence.
+    ``author`` is the pseudonym of who wrote it, ``language`` that of the sentence. ``told_on`` is the day of which it tells;
+    ``recorded_at`` is when it was written down.
     """
 
     state: ActionState
@@ -84,6 +85,7 @@ class UpdateCard:
     progress: int | None
     author: UUID
     recorded_at: datetime
+    told_on: date
 
 
 @dataclass(frozen=True, slots=True)

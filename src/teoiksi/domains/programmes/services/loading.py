@@ -1,0 +1,150 @@
+"""Loading a programme file: everything in it, or nothing; a second time it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.programmes import queries
+from teoiksi.domains.programmes.models import Action, Programme
+from teoiksi.domains.programmes.services.actions import put_action
+from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
+from teoiksi.domains.programmes.services.loading_parts import (
+    action_of,
+    decision_of,
+    programme_of,
+    same_but_ids,
+    update_of,
+    with_known_steps,
+)
+from teoiksi.domains.programmes.services.loading_problems import Problems
+from teoiksi.domains.programmes.services.programmes import put_programme, take_step
+from teoiksi.domains.programmes.types import FOLLOWED_STATES, ProgrammeState
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import as_language
+from teoiksi.kernel.problems import BadInput
+from teoiksi.sources.programme_file.document import ActionEntry, ProgrammeEntry, ProgrammesDocument, UpdateEntry
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProgrammes:
+    """What a load added or changed, by slug, in the order of the file."""
+
+    programmes: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.programmes or self.actions or self.told)
+
+
+def load_programmes(*, actor: Actor, document: ProgrammesDocument, reason: str = "") -> LoadedProgrammes:
+    """Bring programmes and actions to what a file says; gives what was added or changed.
+
+    An action that the file does not have stays. Updates are told only of an action of which nothing has been told yet,
+    each as on its day. A programme that is further than the file's state stays where it is.
+
+    :raises BadInput: with everything that does not fit what is known; places are paths in the file.
+    """
+    with common.change(actor=actor, event="programmes.file_loaded", reason=reason):
+        load = _Load(actor, document)
+        load.programmes()
+        load.actions(are_whole=False)
+        load.actions(are_whole=True)
+        load.steps(before=ProgrammeState.CLOSED)
+        load.updates()
+        load.steps()
+        if load.problems.found:
+            raise BadInput(load.problems.found)
+        return LoadedProgrammes(*(tuple(dict.fromkeys(each)) for each in load.wrote))
+
+
+@dataclass(slots=True)
+class _Load:
+    """One load under way: what was wrong is kept, and the parts that did not fail go on, so that all mistakes are found."""
+
+    actor: Actor
+    document: ProgrammesDocument
+    problems: Problems = field(default_factory=Problems)
+    wrote: tuple[list[str], list[str], list[str]] = field(default_factory=lambda: ([], [], []))
+
+    def programmes(self) -> None:
+        for path, entry in self._programmes():
+            self.problems.tried(path, partial(self._programme, entry))
+
+    def actions(self, *, are_whole: bool) -> None:
+        """Put the actions, first without what they need: that may stand further down in the file."""
+        for path, programme, entry in self._actions():
+            if are_whole and (not entry.needs or self.problems.about(*entry.needs)):
+                continue
+            self.problems.tried(path, partial(self._action, programme, entry, are_whole), entry.id)
+
+    def steps(self, *, before: ProgrammeState | None = None) -> None:
+        """Take the programmes to their states, or only as far as the one before: a closed one is told nothing of."""
+        way = list(ProgrammeState)
+        states = way[: way.index(before)] if before else way
+        for path, entry in self._programmes():
+            self.problems.tried(path, partial(self._steps, entry, states))
+
+    def updates(self) -> None:
+        for path, _programme, entry in self._actions():
+            self.problems.tried(path, partial(self._updates, path, entry))
+
+    def _programmes(self) -> list[tuple[str, ProgrammeEntry]]:
+        """Give those whose plan was taken."""
+        entries = enumerate(self.document.programmes, 1)
+        return [(path, each) for at, each in entries if not self.problems.at(path := f"programmes[{at}]")]
+
+    def _actions(self) -> list[tuple[str, ProgrammeEntry, ActionEntry]]:
+        """Give those whose plan, and that of their programme, was taken."""
+        return [
+            (path, programme, each)
+            for programme_path, programme in self._programmes()
+            for number, each in enumerate(programme.actions, 1)
+            if not self.problems.at(path := f"{programme_path}.actions[{number}]")
+        ]
+
+    def _programme(self, entry: ProgrammeEntry) -> None:
+        before = Programme.objects.filter(slug=entry.id).values_list("version", flat=True).first()
+        if put_programme(actor=self.actor, part=programme_of(self.document, entry)) != before:
+            self.wrote[0].append(entry.id)
+
+    def _action(self, programme: ProgrammeEntry, entry: ActionEntry, is_whole: bool) -> None:
+        there = queries.part_of_action(entry.id)[0] if Action.objects.filter(slug=entry.id).exists() else None
+        part = action_of(entry, there)
+        if not is_whole:
+            part = replace(part, needs=tuple(each for each in part.needs if there and each in there.needs))
+        if there is None or not same_but_ids(there, part):
+            put_action(actor=self.actor, programme=programme.id, part=with_known_steps(part, there))
+            self.wrote[1].append(entry.id)
+
+    def _steps(self, entry: ProgrammeEntry, states: Sequence[ProgrammeState]) -> None:
+        way = list(ProgrammeState)
+        now = ProgrammeState(Programme.objects.values_list("state", flat=True).get(slug=entry.id))
+        wanted = way[way.index(now) + 1 : way.index(ProgrammeState(entry.state)) + 1]
+        for step in (each for each in wanted if each in states):
+            take_step(actor=self.actor, programme=entry.id, to=step, decision=decision_of(entry))
+            self.wrote[0].append(entry.id)
+
+    def _updates(self, path: str, entry: ActionEntry) -> None:
+        row = Action.objects.select_related("programme").get(slug=entry.id)
+        if row.updates.exists():
+            return
+        if entry.updates and row.programme.state not in FOLLOWED_STATES:
+            self.problems.not_followed(f"{path}.updates")
+            return
+        steps = list(row.milestones.values_list("pk", flat=True))
+        for number, update in enumerate(entry.updates, 1):
+            self.problems.tried(f"{path}.updates[{number}]", partial(self._update, row, update, steps))
+            self.wrote[2].append(entry.id)
+
+    def _update(self, row: Action, update: UpdateEntry, steps: Sequence[int]) -> None:
+        part, language = update_of(update, steps), as_language(update.language)
+        tell_situation(actor=self.actor, action=row.slug, part=part, today=update.on, language=language)
+        if update.correction and update.correction.done:
+            newest = row.corrections.order_by("-pk").values_list("pk", flat=True)[0]
+            finish_correction(actor=self.actor, action=row.slug, correction=newest, today=update.correction.done)
