@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teoiksi.kernel.problems import BadInput, Problem
 from teoiksi.sources.strategy_file.check_days import check_characters, check_days
@@ -14,7 +14,7 @@ from teoiksi.sources.strategy_file.document import StrategyDocument
 from teoiksi.sources.strategy_file.order import in_order
 from teoiksi.sources.strategy_file.structure import check_structure
 from teoiksi.sources.strategy_file.syntax import read_tree
-from teoiksi.sources.strategy_file.tree import Mapping
+from teoiksi.sources.strategy_file.tree import Mapping, Node
 
 
 def read_strategy(content: bytes) -> StrategyDocument:
@@ -26,7 +26,15 @@ def read_strategy(content: bytes) -> StrategyDocument:
         after it, because what follows cannot be known.
     """
     root, problems = read_tree(content)
-    problems += check_characters(root)
+    return document_of_tree(root, problems)
+
+
+def document_of_tree(root: Node, problems: Sequence[Problem] = ()) -> StrategyDocument:
+    """Check a tree as a whole and make the document of it; ``problems`` are those found while the tree was read.
+
+    :raises BadInput: with every mistake, in the order of lines.
+    """
+    problems = [*problems, *check_characters(root)]
     problems += check_structure(root)
     if isinstance(root, Mapping):
         problems += _check_meaning(root)
