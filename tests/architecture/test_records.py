@@ -19,6 +19,7 @@ NOT_OF_RECORD = {
     "common.DrawnChart": "a chart can be drawn again from figures of record",
     "decisions.RecommendationFollowUp": "it is its own history: append-only rows, a mistake is mended by a new one",
     "discussion.Feedback": "it may hold personal data, so it can be erased",
+    "drafts.DraftVersion": "it is its own history: append-only rows, each the whole draft after one edit",
     "indicators.PreparedAnalysis": "it is counted again from figures of record",
     "indicators.PreparedCard": "it is formatted again from figures of record",
     "notices.Letter": "it goes with the person when they are erased; its rows tell what was sent and when",

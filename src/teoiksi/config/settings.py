@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.stats",
     "teoiksi.domains.indicators",
     "teoiksi.domains.strategy",
+    "teoiksi.domains.drafts",
     "teoiksi.domains.programmes",
     "teoiksi.domains.decisions",
     "teoiksi.domains.reporting",

@@ -45,6 +45,7 @@ def test_history_is_found_in_the_registries() -> None:
     assert "stats_sourceevent" in history.event_tables()
     assert history.append_only_tables() == [
         "decisions_recommendationfollowup",
+        "drafts_draftversion",
         "people_logentry",
         "programmes_progressupdate",
         "reporting_frozenround",
@@ -163,6 +164,7 @@ def test_the_database_says_when_a_row_came_to_be_known() -> None:
     assert timezone.now() - recording.recorded_at < timedelta(minutes=1)
     assert history.columns_written_by_the_clock() == {
         "decisions_recommendationfollowup": ["recorded_at"],
+        "drafts_draftversion": ["recorded_at"],
         "people_logentry": ["happened_at"],
         "programmes_progressupdate": ["recorded_at"],
         "reporting_frozenround": ["recorded_at"],

@@ -55,9 +55,9 @@ def changed(plain: Plain, kind: str, slug: str, item: Mapping[str, Any]) -> Plai
     """Put an item in the place of the one with this id; its own id stays."""
     new = deepcopy(plain)
     found = item_of(new, kind, slug)
-    kept = {name: found[name] for name in ("id", "matter") if name in found}
+    own: Plain = {name: found[name] for name in ("id", "matter") if name in found}
     found.clear()
-    found.update({**kept, **deepcopy(dict(item)), **kept})
+    found.update({**own, **deepcopy(dict(item)), **own})
     return new
 
 

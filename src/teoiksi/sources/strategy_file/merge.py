@@ -58,9 +58,7 @@ def _mappings(
     clashes: list[Clash],
 ) -> dict[str, Any]:
     names = dict.fromkeys([*theirs, *mine])
-    found = {
-        name: _merge((*path, name), base.get(name), mine.get(name), theirs.get(name), clashes) for name in names
-    }
+    found = {name: _merge((*path, name), base.get(name), mine.get(name), theirs.get(name), clashes) for name in names}
     return {name: value for name, value in found.items() if value is not None}
 
 

@@ -16,7 +16,9 @@ BASE: dict[str, Any] = {
 
 texts = some.dictionaries(some.sampled_from(["fi", "sv", "en"]), some.sampled_from("abc"))
 items = some.lists(
-    some.fixed_dictionaries({"id": some.sampled_from("xyz"), "name": texts}), max_size=3, unique_by=lambda each: each["id"]
+    some.fixed_dictionaries({"id": some.sampled_from("xyz"), "name": texts}),
+    max_size=3,
+    unique_by=lambda each: each["id"],
 )
 parts = some.fixed_dictionaries({}, optional={"name": texts, "goals": items, "number": some.integers(0, 2)})
 
@@ -86,4 +88,4 @@ def _bag(value: Any) -> Any:
     """The same, whatever the order of items: only that may differ by who is asked first."""
     if isinstance(value, dict):
         return {name: _bag(inner) for name, inner in value.items()}
-    return sorted((repr(_bag(each)) for each in value)) if isinstance(value, list) else value
+    return sorted(repr(_bag(each)) for each in value) if isinstance(value, list) else value

@@ -1,6 +1,6 @@
 """Every reading of strategies that the outside needs."""
 
-from teoiksi.domains.strategy.queries.document import document_of, every_strategy, known_of
+from teoiksi.domains.strategy.queries.document import document_of, every_strategy, known_of, shared_parts
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_in_brief, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
 from teoiksi.domains.strategy.queries.outline import (
@@ -30,6 +30,7 @@ __all__ = [
     "municipality_name",
     "outline",
     "peer_codes",
+    "shared_parts",
     "spearhead",
     "versions",
     "whole",

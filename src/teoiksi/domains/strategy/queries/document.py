@@ -64,6 +64,13 @@ def known_of(document: StrategyDocument) -> Known:
     )
 
 
+def shared_parts() -> tuple[tuple[UnitPart, ...], tuple[SourcePart, ...]]:
+    """Give all units and sources that are known, by id: what an indicator may refer to."""
+    units = tuple(UnitPart(row.slug, row.name) for row in Unit.objects.order_by("slug"))
+    rows = Source.objects.order_by("slug")
+    return units, tuple(SourcePart(row.slug, row.name, row.publisher, row.address, row.licence) for row in rows)
+
+
 def every_strategy() -> tuple[tuple[str, LocalizedText, StrategyState], ...]:
     """Give slug, name and state of all strategies, drafts too, newest first."""
     rows = Strategy.objects.order_by("-pk").values_list("slug", "name", "state")
