@@ -47,7 +47,8 @@ def draft() -> UUID:
 def put(draft: UUID, kind: str, slug: str, **changes: Any) -> None:
     number, document = queries.newest(draft)
     item = {**item_of(document, kind, slug), **changes}
-    services.put_item(actor=AINO, draft=draft, opened=number, kind=kind, slug=slug, item=item)
+    reason = "Laskettiin uudelleen" if kind == "indicator" else ""
+    services.put_item(actor=AINO, draft=draft, opened=number, kind=kind, slug=slug, item=item, reason=reason)
 
 
 def approve(draft: UUID, reason: str = "Valtuuston päätös", decision: Decision = COUNCIL) -> None:
@@ -133,6 +134,17 @@ def test_publishing_after_a_decision_needs_body_day_and_reason(draft: UUID) -> N
     assert (card.decision, card.reason) == (COUNCIL, "Sitova taso")
     (change, *_) = strategies.changes_of_goal("strategia-2025", "kasvu")
     assert change.reason == "Sitova taso (Kaupunginvaltuusto 16.11.2026 § 80)"
+
+
+def test_levels_and_definitions_need_a_reason_of_their_own_that_history_tells(draft: UUID) -> None:
+    number, document = queries.newest(draft)
+    item = {**item_of(document, "indicator", "asukkaat"), "targets": [{"due": "2028-12-31", "value": 1070}]}
+    with pytest.raises(ReasonMissing):
+        services.put_item(actor=AINO, draft=draft, opened=number, kind="indicator", slug="asukkaat", item=item)
+    put(draft, "indicator", "asukkaat", targets=item["targets"])
+    approve(draft, "Talousarvio")
+    (change, *_) = strategies.changes_of_indicator("asukkaat")
+    assert change.reason == "Talousarvio (Kaupunginvaltuusto 16.11.2026 § 80) · Asukkaat: Laskettiin uudelleen"
 
 
 def test_nothing_is_published_twice_nor_when_nothing_differs(draft: UUID) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -18,7 +18,7 @@ texts = some.dictionaries(some.sampled_from(["fi", "sv", "en"]), some.sampled_fr
 items = some.lists(
     some.fixed_dictionaries({"id": some.sampled_from("xyz"), "name": texts}),
     max_size=3,
-    unique_by=lambda each: each["id"],
+    unique_by=lambda each: cast("str", each["id"]),
 )
 parts = some.fixed_dictionaries({}, optional={"name": texts, "goals": items, "number": some.integers(0, 2)})
 

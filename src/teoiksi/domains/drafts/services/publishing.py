@@ -112,7 +112,7 @@ def publish_approved(*, actor: Actor, draft: UUID, decision: Decision, reason: s
         raise DecisionMissing
     if not reason.strip():
         raise ReasonMissing
-    why = f"{reason.strip()} ({decision_in_words(decision)})"
+    why = _with_reasons(draft, f"{reason.strip()} ({decision_in_words(decision)})")
     with common.change(actor=actor, event="drafts.approved", reason=why):
         row = _ready(draft)
         if row.state != DraftState.SENT:
@@ -122,6 +122,12 @@ def publish_approved(*, actor: Actor, draft: UUID, decision: Decision, reason: s
         if row.strategy.state in _BEFORE_COUNCIL:
             document = _in_force(document, decision)
         return _publish(actor, row, document, reason.strip())
+
+
+def _with_reasons(draft: UUID, reason: str) -> str:
+    """Add why levels and definitions were changed, as their writers said it."""
+    own = {each.slug: each for each in reversed(queries.versions(draft)) if each.kind == "indicator" and each.reason}
+    return " · ".join([reason, *(f"{each.name.fi or each.slug}: {each.reason}" for each in own.values())])
 
 
 def decision_in_words(decision: Decision) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from teoiksi.domains.drafts import queries
+from teoiksi.domains.drafts import policies, queries
 from teoiksi.domains.drafts.models import Draft, DraftVersion
-from teoiksi.domains.drafts.types import Document, DraftClosed, DraftState, Edit, Edited, EditedMeanwhile
+from teoiksi.domains.drafts.types import Document, DraftClosed, DraftState, Edit, Edited, EditedMeanwhile, ReasonMissing
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.kernel.actor import Actor
 from teoiksi.sources.strategy_file.document import SourcePart, UnitPart
@@ -48,6 +48,7 @@ def write(actor: Actor, row: Draft, opened: int | None, make: Callable[[Document
 
     :raises EditedMeanwhile: when others have written the same place.
     :raises BadInput: with every mistake, as of a strategy file.
+    :raises ReasonMissing: when a level or what is measured changes without a reason.
     """
     number, newest = queries.newest(row.key)
     seen = newest if opened in {None, number} else queries.document_at(row.key, opened or number)
@@ -57,6 +58,8 @@ def write(actor: Actor, row: Draft, opened: int | None, make: Callable[[Document
     document = _checked(merged.value)
     if document == newest and not what.checked:
         return Edited(number)
+    if not what.reason and any(map(policies.needs_own_reason, queries.differences_between(newest, document))):
+        raise ReasonMissing
     keep(actor, row, number + 1, document, what)
     return Edited(number + 1, with_others=opened not in {None, number})
 

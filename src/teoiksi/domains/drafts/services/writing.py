@@ -37,6 +37,7 @@ def put_item(
     :raises NoSuchItem: when the version that was seen has no such item.
     :raises EditedMeanwhile: when others have written the same place since.
     :raises BadInput: with every mistake, as of a strategy file.
+    :raises ReasonMissing: when a level or what is measured changes without a reason.
     """
 
     def make(document: Document) -> Document:
@@ -55,6 +56,7 @@ def add_item(*, actor: Actor, draft: UUID, kind: str, item: Plain, spearhead: st
     :raises DraftClosed: when it is not being written.
     :raises NoSuchItem: when there is no such spearhead.
     :raises BadInput: with every mistake, as of a strategy file.
+    :raises ReasonMissing: when a level or what is measured changes without a reason.
     """
     slug = str(item.get("id") or item.get("matter", ""))
     what = What(Edit.ADDED, kind, slug, _name(kind, item), reason)
@@ -70,6 +72,7 @@ def remove_item(*, actor: Actor, draft: UUID, opened: int, kind: str, slug: str,
     :raises DraftClosed: when it is not being written.
     :raises NoSuchItem: when the version that was seen has no such item.
     :raises EditedMeanwhile: when others have written in it since.
+    :raises ReasonMissing: when an indicator goes without a reason.
     """
     with common.change(actor=actor, event="drafts.edited", reason=reason):
         row = locked(draft)
@@ -115,7 +118,7 @@ def put_translations(
         return new
 
     checked = [(place.kind, place.slug, place.field, language) for place in still_right]
-    what = What(Edit.TRANSLATED, reason=language, checked=checked)
+    what = What(Edit.TRANSLATED, slug=language, checked=checked)
     with common.change(actor=actor, event="drafts.edited"):
         return write(actor, locked(draft), opened, make, what)
 
