@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from teoiksi.config import urls
 from teoiksi.domains.annual_wheel import queries as annual_wheel
+from teoiksi.domains.decisions import queries as decisions
 from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
@@ -42,7 +43,7 @@ class Sample:
 PAST: Final = "?tiedossa=2026-01-02"
 """A day before the figures of the site came to be known: nobody has recorded any earlier."""
 
-STAFF: Final = ("annual_wheel:addresses", "annual_wheel:entr", "staff:", "group_desk:", "my_part:")
+STAFF: Final = ("annual_wheel:addresses", "annual_wheel:entr", "audit:", "staff:", "group_desk:", "my_part:")
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
@@ -69,6 +70,10 @@ NOT_PAGES: Final = {
     "staff:save": "it connects an indicator and leads to the data office",
     "staff:fetch": "it begins a run and leads to it",
     "staff:log-csv": "a file to download",
+    "audit:csv": "a file to download",
+    "audit:mend": "it mends a recommendation and leads back to it",
+    "audit:answer": "it saves the board's answer and leads back to the recommendation",
+    "audit:follow": "it saves what came of a recommendation and leads back to it",
     "staff:end-others": "it ends sessions and leads to one's own sign-in",
     "mfa_index": "it leads to one's own sign-in",
     "mfa_list_webauthn": "it leads to one's own sign-in",
@@ -168,6 +173,11 @@ def _questions() -> Iterator[Sample]:
         yield Sample({"number": str(number)})
 
 
+def _recommendations() -> Iterator[Sample]:
+    for at, card in enumerate(decisions.recommendations()):
+        yield Sample({"year": str(card.year), "number": str(card.number)}, is_thorough=at < 1)
+
+
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
@@ -186,6 +196,9 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "programmes:actions": _queries("", "?myohassa=on", "?haku=ei-ole"),
     "programmes:action": _actions,
     "programmes:programme": _programmes,
+    "recommendations:recommendation": _recommendations,
+    "audit:recommendation": _recommendations,
+    "audit:unassessed": _queries("", "?syy=late", "?sitova=on&karki=ei-ole"),
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

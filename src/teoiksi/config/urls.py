@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.indicators.urls")),
         path("", include("teoiksi.web.programmes.urls")),
         path("", include("teoiksi.web.annual_wheel.urls")),
+        path("", include("teoiksi.web.recommendations.urls")),
+        path("", include("teoiksi.web.audit.urls")),
         path("", include("teoiksi.web.search.urls")),
         path("", include("teoiksi.web.sign_in.urls")),
         path("", include("teoiksi.web.staff.urls")),

@@ -21,11 +21,13 @@ from teoiksi.kernel.language import Language
 WEB: Final = Path(__file__).resolve().parent.parent
 AREAS: Final = (
     "annual_wheel",
+    "audit",
     "design",
     "indicators",
     "my_part",
     "pages",
     "programmes",
+    "recommendations",
     "search",
     "shared",
     "sign_in",

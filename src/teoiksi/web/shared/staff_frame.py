@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from teoiksi.domains.annual_wheel.policies import may_write_wheel
+from teoiksi.domains.decisions.policies import may_audit
 from teoiksi.domains.people import policies
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats.policies import may_manage_sources
@@ -37,6 +38,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("staff:runs", gettext("Runs"), is_staff),
         ("annual_wheel:entries", gettext("Annual wheel"), may_write_wheel(person)),
         ("annual_wheel:addresses", gettext("Calendars"), is_staff),
+        ("audit:overview", gettext("Audit"), may_audit(person)),
         ("staff:log", gettext("Log"), policies.may_read_log(person)),
         ("staff:account", gettext("Own sign-in"), True),
     ]

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from teoiksi.domains.decisions import queries as decisions
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
@@ -158,6 +159,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
             rows(card.indicators, prepared_on(card.indicators, form, language)), language, form.query
         ),
         "changes": of_one_goal(queries.changes_of_goal(in_force, slug), language),
+        "recommendations": decisions.recommendations_of_goal(in_force, slug),
         **known_on(form, reverse("strategy:goal", args=[slug]), language),
     }
     return render_page(request, "web/strategy/goal.html", context)

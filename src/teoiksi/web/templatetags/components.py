@@ -14,6 +14,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from teoiksi.domains.common.types import Decision
+from teoiksi.domains.decisions.types import CONCLUSION_NAMES, Conclusion
 from teoiksi.domains.indicators.types import LACK_NAMES, Lack
 from teoiksi.domains.search.types import Segment
 from teoiksi.domains.strategy.types import MATTER_NAMES, Matter
@@ -262,6 +263,12 @@ def feedback_link(context: Context) -> SafeString:
 def contents_of_spearhead(contents: Sequence[LocalizedText]) -> SafeString:
     """Show what a spearhead contains: a list, or a paragraph when there is one thing only."""
     return _component("contents_of_spearhead", contents=contents)
+
+
+@register.simple_tag
+def conclusion_name(conclusion: Conclusion) -> str:
+    """Name where a recommendation of the audit committee stands."""
+    return CONCLUSION_NAMES[conclusion].in_language(reader_language())
 
 
 @register.simple_tag
