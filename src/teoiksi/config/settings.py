@@ -13,6 +13,7 @@ from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
 from teoiksi.config.env import env_bool, env_int, env_list, env_pairs, env_str
 from teoiksi.config.mail import mail_sender, mail_server
+from teoiksi.config.reminders import quiet_days
 from teoiksi.config.secret import secret_key
 from teoiksi.config.version import VERSION
 
@@ -44,6 +45,7 @@ UPDATE_RHYTHM_DAYS = env_int(
     90,
     "Days after which an action is asked about again when nothing has been told of it.",
 )
+QUIET_DAYS = quiet_days()
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -11,12 +11,16 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 from tests.factories import documents
+from tests.factories.programmes import action_part, town
 
 from teoiksi.domains.indicators.models import Indicator
 from teoiksi.domains.notices import queries as notices
-from teoiksi.domains.notices.types import LetterState, MatterKind
+from teoiksi.domains.notices.types import FoundMatter, LetterState, MatterKind
 from teoiksi.domains.people import services as people
 from teoiksi.domains.people.types import Role
+from teoiksi.domains.programmes import services as programmes
+from teoiksi.domains.programmes.models import Programme as ProgrammeRow
+from teoiksi.domains.programmes.types import ActionState, ProgrammeState, UpdatePart
 from teoiksi.domains.stats import queries as stats_queries
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.models import Connection, RefreshLine, Series
@@ -24,6 +28,7 @@ from teoiksi.domains.stats.types import FoundChange, RefreshOutcome, RunKind, So
 from teoiksi.domains.strategy.services import load_strategy
 from teoiksi.jobs.notices import finding, tasks
 from teoiksi.kernel.actor import COMMAND_LINE, WORKER
+from teoiksi.kernel.quiet_days import read_span
 from teoiksi.sources.resolving.recipe import Recipe
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +148,47 @@ class TestWhatIsFound:
         )
         (state,) = stats_queries.connection_states()
         assert state.changes == ()
+
+
+class TestUpdatesThatAreDue:
+    @pytest.fixture(autouse=True)
+    def _programme(self) -> None:
+        town(action_part("puistot", starts_on=date(2026, 1, 1)), state=ProgrammeState.IN_FORCE)
+        ProgrammeRow.objects.update(update_days=50)
+
+    def due(self, today: date) -> list[FoundMatter]:
+        return [each for each in finding.found_matters(today=today) if each.kind is MatterKind.UPDATE_DUE]
+
+    def test_an_action_is_asked_about_by_the_rhythm_of_its_programme(self) -> None:
+        (matter,) = self.due(TODAY)
+        assert (matter.subject, matter.owner, matter.person) == ("puistot", "strategia", None)
+        assert matter.group == "strategia-2025/elinymparisto"
+        assert matter.detail.fi.startswith("Myöhässä 1.1.2026 alkaen. Tilannetta ei ole vielä kerrottu. Vastuuyksikkö:")
+        assert matter.address.sv == "/sv/personal/min-del/?toimenpide=puistot#action-puistot"
+
+    def test_what_has_been_told_is_not_asked_about(self) -> None:
+        programmes.tell_situation(
+            actor=COMMAND_LINE, action="puistot", part=UpdatePart(ActionState.UNDER_WAY), today=TODAY
+        )
+        assert self.due(timezone.localdate()) == []
+
+    @pytest.mark.parametrize(
+        ("morning", "own", "leaves"),
+        [
+            (datetime(2026, 2, 28, 4, 30, tzinfo=UTC), "", False),  # Saturday
+            (datetime(2026, 4, 3, 4, 30, tzinfo=UTC), "", False),  # Good Friday
+            (datetime(2026, 3, 2, 4, 30, tzinfo=UTC), "03-01/03-06", False),
+            (datetime(2026, 3, 9, 4, 30, tzinfo=UTC), "03-01/03-06", True),
+        ],
+    )
+    def test_no_letter_leaves_on_a_quiet_day(
+        self, clock: Any, settings: Any, morning: datetime, own: str, leaves: bool
+    ) -> None:
+        settings.QUIET_DAYS = tuple(map(read_span, filter(None, [own])))
+        clock.move_to(morning)
+        tasks.tell_what_waits(timestamp=0)
+        assert bool(notices.letters()) is leaves
+        assert [matter.subject for matter in notices.open_matters()] == ["puistot"]
 
 
 class TestLetters:

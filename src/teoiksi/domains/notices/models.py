@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from teoiksi.domains.common.models import LocalizedTextField
-from teoiksi.domains.notices.types import Audience, LetterState, MatterKind
+from teoiksi.domains.notices.types import Audience, LetterState, MatterKind, Step
 from teoiksi.domains.people.models import User
 
 
@@ -25,6 +25,8 @@ class Matter(models.Model):
     detail = LocalizedTextField()
     address = LocalizedTextField()
     owner = models.CharField(max_length=80, blank=True)
+    person = models.UUIDField(null=True, blank=True)
+    group = models.CharField(max_length=170, blank=True)
     opened_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)
 
@@ -67,17 +69,22 @@ class Letter(models.Model):
 
 
 class Notice(models.Model):
-    """That one person is told of one matter, once."""
+    """That one person is told of one matter: once at each step."""
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="notices")
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="notices")
     recipient = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="notices")
     audience = models.CharField(max_length=10, choices=_choices(Audience))
+    step = models.PositiveSmallIntegerField(
+        choices=[(step.value, step.name) for step in Step], default=Step.FIRST.value
+    )
 
     class Meta:
         ordering = ["matter", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["matter", "recipient"], name="a_person_is_told_of_a_matter_once"),
+            models.UniqueConstraint(
+                fields=["matter", "recipient", "step"], name="a_person_is_told_of_a_step_of_a_matter_once"
+            ),
         ]
 
     def __str__(self) -> str:

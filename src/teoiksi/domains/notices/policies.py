@@ -1,13 +1,47 @@
-"""Who is to be told of a matter, and when."""
+"""Who is to be told of a matter, when, and which telling it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from teoiksi.domains.notices.types import OFFICE_HEARS_AFTER, Audience, MatterCard
+from teoiksi.domains.notices.types import (
+    ASKED_TWICE,
+    BETWEEN_STEPS,
+    OFFICE_HEARS_AFTER,
+    Audience,
+    MatterCard,
+    MatterKind,
+    Step,
+    Telling,
+)
 from teoiksi.domains.people import policies as people
-from teoiksi.domains.people.types import PersonCard, Role, unit_scope
+from teoiksi.domains.people.types import PersonCard, Role, spearhead_scope, unit_scope
+
+_UNIT_ROLES = {MatterKind.UPDATE_DUE: Role.REPORTER}
+"""Who of a unit answers for a matter; of figures it is the owner of indicators."""
+
+
+def tellings(
+    matter: MatterCard, everybody: Sequence[PersonCard], before: Collection[Telling], *, today: date, now: datetime
+) -> list[Telling]:
+    """Give everyone who is to be told of the matter today; ``before`` is what has been told of it already.
+
+    Nobody is told of the same step twice. Of an update the owner is reminded once more when a week has passed, and a week
+    after that it is passed on to the chair of the group, or to the strategy office when the group has no other chair.
+    What nobody answers for who could be told is passed on at once.
+    """
+    if matter.kind in ASKED_TWICE:
+        return _asked_twice(matter, everybody, before, today)
+    told = {each.recipient for each in before}
+    owned = has_owner(matter, everybody)
+    found = []
+    for person in everybody:
+        audience = told_as(matter, person, has_owner=owned, now=now)
+        if audience is not None and person.id not in told:
+            found.append(Telling(person.id, audience, Step.FIRST, today))
+    return found
 
 
 def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: datetime) -> Audience | None:
@@ -24,13 +58,47 @@ def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: dat
 
 
 def answers_for(matter: MatterCard, person: PersonCard) -> bool:
-    """Whether this person answers for the item."""
-    return bool(matter.owner) and people.holds(person, Role.INDICATOR_OWNER, unit_scope(matter.owner))
+    """Whether this person answers for the item: by name, or as the one of its unit."""
+    if matter.person is not None:
+        return matter.person == person.id
+    role = _UNIT_ROLES.get(matter.kind, Role.INDICATOR_OWNER)
+    return bool(matter.owner) and people.holds(person, role, unit_scope(matter.owner))
 
 
 def has_owner(matter: MatterCard, everybody: Sequence[PersonCard]) -> bool:
     """Whether anyone of these answers for the item."""
     return any(answers_for(matter, person) for person in everybody)
+
+
+def _asked_twice(
+    matter: MatterCard, everybody: Sequence[PersonCard], before: Collection[Telling], today: date
+) -> list[Telling]:
+    owners = [person.id for person in everybody if answers_for(matter, person)]
+    told = {(each.recipient, each.step): each.day for each in before}
+    found = []
+    for owner in owners:
+        first, second = told.get((owner, Step.FIRST)), told.get((owner, Step.SECOND))
+        if first is None:
+            found.append(Telling(owner, Audience.OWNER, Step.FIRST, today))
+        elif second is None and first + BETWEEN_STEPS <= today:
+            found.append(Telling(owner, Audience.OWNER, Step.SECOND, today))
+    seconds = [day for owner in owners if (day := told.get((owner, Step.SECOND)))]
+    if not owners or any(day + BETWEEN_STEPS <= today for day in seconds):
+        audience, above = _passed_on_to(matter, everybody, owners)
+        fresh = [each for each in above if (each, Step.PASSED_ON) not in told]
+        found += [Telling(each, audience, Step.PASSED_ON, today) for each in fresh]
+    return found
+
+
+def _passed_on_to(
+    matter: MatterCard, everybody: Sequence[PersonCard], owners: Collection[UUID]
+) -> tuple[Audience, list[UUID]]:
+    """The chair of the group; where it has none, or the chair is the one who has not told, the strategy office."""
+    group = spearhead_scope(matter.group)
+    others = [person for person in everybody if person.id not in owners]
+    if matter.group and (chairs := [each.id for each in others if people.holds(each, Role.GROUP_CHAIR, group)]):
+        return Audience.CHAIR, chairs
+    return Audience.OFFICE, [each.id for each in others if people.holds(each, Role.STRATEGY_OFFICER)]
 
 
 def _office_hears(matter: MatterCard, *, has_owner: bool, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Final
 
-from teoiksi.domains.notices.models import Letter, Matter
+from teoiksi.domains.notices.models import Letter, Matter, Notice
 from teoiksi.domains.notices.types import (
     MATTER_ADVICE,
     MATTER_NAMES,
@@ -15,6 +15,8 @@ from teoiksi.domains.notices.types import (
     LetterState,
     MatterCard,
     MatterKind,
+    Step,
+    Telling,
 )
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -22,20 +24,30 @@ from teoiksi.kernel.localized_text import LocalizedText
 _ORDER: Final = list(MatterKind)
 _HELLO: Final = LocalizedText("Hei,", "Hej,", "Hello,")
 _OPENING: Final = LocalizedText(
-    "nämä asiat odottavat sinua. Kustakin kerrotaan sinulle vain tämän kerran.",
-    "de här ärendena väntar på dig. Du får veta om varje ärende bara den här gången.",
-    "these matters wait for you. You are told of each of them only this once.",
+    "nämä asiat odottavat sinua. Samaa viestiä ei lähetetä toista kertaa.",
+    "de här ärendena väntar på dig. Samma meddelande skickas inte en gång till.",
+    "these matters wait for you. The same message is not sent a second time.",
 )
 _ESCALATED: Final = LocalizedText(
     "Omistaja ei ole hoitanut asiaa määräajassa, tai omistajaa ei ole.",
     "Ägaren har inte skött ärendet i tid, eller så finns ingen ägare.",
     "The owner has not dealt with it in time, or there is no owner.",
 )
+_AGAIN: Final = LocalizedText("Toinen muistutus.", "Andra påminnelsen.", "Second reminder.")
+_PASSED_ON: Final = LocalizedText(
+    "Kahteen muistutukseen ei ole vastattu, tai toimenpiteellä ei ole päivittäjää. Sovi kärkiryhmässä, kuka kertoo tilanteen.",
+    "Två påminnelser har inte besvarats, eller så finns ingen som uppdaterar. Kom överens i spetsgruppen om vem som berättar.",
+    "Two reminders were not answered, or nobody is there to tell. Agree in the group who tells of it.",
+)
 _CLOSING: Final = LocalizedText(
     "Tämä viesti on lähetetty Teoiksi-palvelusta. Siihen ei voi vastata.",
     "Det här meddelandet har skickats av tjänsten Teoiksi. Det går inte att svara på det.",
     "This message was sent by the service Teoiksi. It cannot be replied to.",
 )
+
+
+ToldMatter = tuple[MatterCard, Audience, Step]
+"""A matter in a letter: as whom its reader is told of it, and at which step."""
 
 
 def open_matters(*, kinds: Collection[MatterKind] = tuple(MatterKind)) -> tuple[MatterCard, ...]:
@@ -53,6 +65,16 @@ def planned_letters() -> tuple[int, ...]:
     return tuple(Letter.objects.filter(state=LetterState.PLANNED).order_by("pk").values_list("pk", flat=True))
 
 
+def told_of_open_matters() -> dict[int, tuple[Telling, ...]]:
+    """Give what has been told of each open matter, by its number; one query."""
+    rows = Notice.objects.filter(matter__closed_at=None).select_related("letter")
+    found: dict[int, tuple[Telling, ...]] = {}
+    for row in rows:
+        telling = Telling(row.recipient_id, Audience(row.audience), Step(row.step), row.letter.day)
+        found[row.matter_id] = (*found.get(row.matter_id, ()), telling)
+    return found
+
+
 def matter_card(row: Matter) -> MatterCard:
     """Give a matter as a card."""
     return MatterCard(
@@ -65,6 +87,8 @@ def matter_card(row: Matter) -> MatterCard:
         row.owner,
         row.opened_at,
         row.closed_at,
+        row.person,
+        row.group,
     )
 
 
@@ -73,7 +97,7 @@ def letter_card(row: Letter) -> LetterCard:
     return LetterCard(row.pk, row.recipient_id, row.day, LetterState(row.state), row.subject, row.text, row.sent_at)
 
 
-def letter_subject(matters: Sequence[tuple[MatterCard, Audience]], language: Language) -> str:
+def letter_subject(matters: Sequence[ToldMatter], language: Language) -> str:
     """Word the subject: the matter itself when there is one, else how many there are."""
     if len(matters) == 1:
         only = matters[0][0]
@@ -84,21 +108,23 @@ def letter_subject(matters: Sequence[tuple[MatterCard, Audience]], language: Lan
     return how_many.in_language(language)
 
 
-def letter_text(matters: Sequence[tuple[MatterCard, Audience]], language: Language, *, site: str) -> str:
+def letter_text(matters: Sequence[ToldMatter], language: Language, *, site: str) -> str:
     """Word a letter: matters of one kind together, each with its address; ``site`` is the address of the site."""
     ordered = sorted(matters, key=lambda pair: (_ORDER.index(pair[0].kind), pair[0].opened_at))
     parts = [f"{_HELLO.in_language(language)}\n\n{_OPENING.in_language(language)}"]
     for kind, of_kind in groupby(ordered, key=lambda pair: pair[0].kind):
         lines = [f"{MATTER_NAMES[kind].in_language(language)}", MATTER_ADVICE[kind].in_language(language), ""]
-        for matter, audience in of_kind:
-            lines += _matter_lines(matter, audience, language, site)
+        for matter, audience, step in of_kind:
+            lines += _matter_lines(matter, audience, step, language, site)
         parts.append("\n".join(lines).rstrip())
     return "\n\n".join([*parts, f"-- \n{_CLOSING.in_language(language)}\n"])
 
 
-def _matter_lines(matter: MatterCard, audience: Audience, language: Language, site: str) -> list[str]:
+def _matter_lines(matter: MatterCard, audience: Audience, step: Step, language: Language, site: str) -> list[str]:
     told = [matter.detail.in_language(language)] if matter.detail else []
-    if audience is Audience.OFFICE and matter.kind not in _AT_ONCE:
+    if step is not Step.FIRST:
+        told.append((_AGAIN if step is Step.SECOND else _PASSED_ON).in_language(language))
+    elif audience is Audience.OFFICE and matter.kind not in _AT_ONCE:
         told.append(_ESCALATED.in_language(language))
     return [
         f"* {matter.title.in_language(language)}",

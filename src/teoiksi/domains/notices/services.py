@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
@@ -12,13 +13,13 @@ from django.utils import timezone
 from teoiksi.domains.common import services as common
 from teoiksi.domains.notices import policies, queries
 from teoiksi.domains.notices.models import Letter, Matter, Notice
-from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter
+from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter, Step, Telling
 from teoiksi.domains.people.models import User
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import as_language
 
-_TOLD: Final = ("title", "detail", "address", "owner")
+_TOLD: Final = ("title", "detail", "address", "owner", "person", "group")
 
 
 def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:
@@ -43,16 +44,13 @@ def plan_letters(*, actor: Actor, people: Sequence[PersonCard], today: date) -> 
     """
     now = timezone.now()
     with common.change(actor=actor, event="notices.letters_planned"):
-        matters = queries.open_matters()
-        known = set(Notice.objects.filter(matter__closed_at=None).values_list("matter_id", "recipient__pseudonym"))
-        for person in people:
-            told: list[tuple[int, Audience]] = []
-            for matter in matters:
-                owned = policies.has_owner(matter, people)
-                audience = policies.told_as(matter, person, has_owner=owned, now=now)
-                if audience is not None and (matter.id, person.id) not in known:
-                    told.append((matter.id, audience))
-            _plan(person.id, told, today)
+        before = queries.told_of_open_matters()
+        planned: defaultdict[UUID, list[tuple[int, Telling]]] = defaultdict(list)
+        for matter in queries.open_matters():
+            for telling in policies.tellings(matter, people, before.get(matter.id, ()), today=today, now=now):
+                planned[telling.recipient].append((matter.id, telling))
+        for person, told in planned.items():
+            _plan(person, told, today)
     return queries.planned_letters()
 
 
@@ -73,7 +71,7 @@ def take_letter(*, actor: Actor, letter: int, site: str) -> ReadyLetter | None:
         if row is None:
             return None
         told = [
-            (queries.matter_card(notice.matter), Audience(notice.audience))
+            (queries.matter_card(notice.matter), Audience(notice.audience), Step(notice.step))
             for notice in row.notices.select_related("matter").filter(matter__closed_at=None)
         ]
         language = as_language(row.recipient.language)
@@ -104,9 +102,7 @@ def _end(letter: int, state: LetterState, *, sent_at: datetime | None) -> None:
     Letter.objects.filter(pk=letter, state=LetterState.TAKEN).update(state=state, sent_at=sent_at)
 
 
-def _plan(person: UUID, told: Sequence[tuple[int, Audience]], today: date) -> None:
-    if not told:
-        return
+def _plan(person: UUID, told: Sequence[tuple[int, Telling]], today: date) -> None:
     recipient = User.objects.get(pseudonym=person)
     letter = Letter.objects.filter(recipient=recipient, state=LetterState.PLANNED).first()
     if letter is None:
@@ -114,7 +110,8 @@ def _plan(person: UUID, told: Sequence[tuple[int, Audience]], today: date) -> No
         if not made:
             return
     Notice.objects.bulk_create(
-        Notice(matter_id=matter, letter=letter, recipient=recipient, audience=audience) for matter, audience in told
+        Notice(matter_id=matter, letter=letter, recipient=recipient, audience=each.audience, step=each.step)
+        for matter, each in told
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 from uuid import UUID
 
@@ -19,13 +19,23 @@ class MatterKind(StrEnum):
     SOURCE_CHANGED = "source_changed"
     FIGURE_LATE = "figure_late"
     FIGURE_EXPECTED = "figure_expected"
+    UPDATE_DUE = "update_due"
 
 
 class Audience(StrEnum):
-    """As whom a person is told: as an owner of the item, or as the strategy office."""
+    """As whom a person is told: as an owner of the item, as the chair of the group, or as the strategy office."""
 
     OWNER = "owner"
+    CHAIR = "chair"
     OFFICE = "office"
+
+
+class Step(IntEnum):
+    """Which telling of a matter it is. Most have only the first; an update is asked for twice, then passed on."""
+
+    FIRST = 1
+    SECOND = 2
+    PASSED_ON = 3
 
 
 class LetterState(StrEnum):
@@ -43,9 +53,16 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.SOURCE_CHANGED: timedelta(0),
     MatterKind.FIGURE_LATE: timedelta(days=14),
     MatterKind.FIGURE_EXPECTED: None,
+    MatterKind.UPDATE_DUE: None,
 }
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
 What has no owner who could be told goes to the office at once."""
+
+ASKED_TWICE: Final = frozenset({MatterKind.UPDATE_DUE})
+"""Kinds of which the owner is told a second time, and which are then passed on."""
+
+BETWEEN_STEPS: Final = timedelta(days=7)
+"""How long after one telling the next step of such a matter comes."""
 
 MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
@@ -58,6 +75,9 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_LATE: LocalizedText("Luku on myöhässä", "Siffran är försenad", "The figure is late"),
     MatterKind.FIGURE_EXPECTED: LocalizedText(
         "Uuden luvun aika lähestyy", "Det är snart dags för en ny siffra", "A new figure is soon due"
+    ),
+    MatterKind.UPDATE_DUE: LocalizedText(
+        "Tilannepäivitystä odotetaan", "En lägesuppdatering väntas", "A situation update is waited for"
     ),
 }
 
@@ -85,10 +105,18 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_EXPECTED: LocalizedText(
         "Varaa aika luvun tuomiseen.", "Reservera tid för att föra in siffran.", "Set time aside to bring the figure."
     ),
+    MatterKind.UPDATE_DUE: LocalizedText(
+        "Kerro, miten toimenpide etenee: tila ja yksi lause riittävät. Linkki avaa lomakkeen, jossa ovat kaikki toimenpiteesi.",
+        "Berätta hur åtgärden framskrider: läget och en mening räcker. Länken öppnar ett formulär med alla dina åtgärder.",
+        "Tell how the action goes: its state and one sentence are enough. The link opens one form with all your actions.",
+    ),
 }
 
 AUDIENCE_NAMES: Final[dict[Audience, LocalizedText]] = {
     Audience.OWNER: LocalizedText("omistajana", "som ägare", "as the owner"),
+    Audience.CHAIR: LocalizedText(
+        "kärkiryhmän puheenjohtajana", "som spetsgruppens ordförande", "as the chair of the group"
+    ),
     Audience.OFFICE: LocalizedText("strategiatoimistona", "som strategibyrå", "as the strategy office"),
 }
 
@@ -110,7 +138,9 @@ LETTER_STATE_NAMES: Final[dict[LetterState, LocalizedText]] = {
 class FoundMatter:
     """What a look at the items found: ``subject`` is the key of the item, ``address`` where it is dealt
     with, from ``/`` on.
-    ``owner`` is the id of the unit that owns it, or empty."""
+
+    ``owner`` is the id of the unit that owns it, or empty; ``person`` the one who answers for it, who is then told instead
+    of the unit; ``group`` the key of the spearhead's group to whose chair it is passed on, or empty."""
 
     kind: MatterKind
     subject: str
@@ -118,6 +148,8 @@ class FoundMatter:
     detail: LocalizedText
     address: LocalizedText
     owner: str = ""
+    person: UUID | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +165,18 @@ class MatterCard:
     owner: str
     opened_at: datetime
     closed_at: datetime | None
+    person: UUID | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """That someone is told of a matter, or was: as whom, which step it was, and the day of the letter."""
+
+    recipient: UUID
+    audience: Audience
+    step: Step
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
-"""Looks at figures and sources, and names everything that waits for someone."""
+"""Looks at figures, sources and actions, and names everything that waits for someone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.queries import DueFigure, OwnedIndicator
@@ -15,8 +14,10 @@ from teoiksi.domains.notices.types import FoundMatter, MatterKind
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import ConnectionState, WaitingCard
 from teoiksi.domains.stats.types import WAIT_REASON_NAMES
+from teoiksi.jobs.notices.due_updates import due_updates
+from teoiksi.jobs.notices.wording import in_all, reversed_in
 from teoiksi.kernel import writing
-from teoiksi.kernel.language import LANGUAGES, Language
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 SOON: Final = timedelta(days=14)
@@ -49,7 +50,7 @@ _OfSeries = Mapping[str, OwnedIndicator]
 def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
     """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
     of_series = indicators.indicators_of_series()
-    return (*_waiting(of_series), *_sources(of_series), *_due(today))
+    return (*_waiting(of_series), *_sources(of_series), *_due(today), *due_updates(today))
 
 
 def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:
@@ -85,7 +86,7 @@ def _matter(kind: MatterKind, subject: str, owned: OwnedIndicator, detail: Local
 
 
 def _expected(figure: DueFigure, sentence: LocalizedText) -> LocalizedText:
-    return _in_all(
+    return in_all(
         lambda language: sentence.in_language(language).format(
             day=writing.day(figure.due_on, language), newest=writing.period(figure.newest, language)
         )
@@ -93,7 +94,7 @@ def _expected(figure: DueFigure, sentence: LocalizedText) -> LocalizedText:
 
 
 def _doubted(figure: WaitingCard) -> LocalizedText:
-    return _in_all(
+    return in_all(
         lambda language: _DOUBTED.in_language(language).format(
             period=writing.period(figure.period, language),
             value=_value(figure.value, language),
@@ -105,7 +106,7 @@ def _doubted(figure: WaitingCard) -> LocalizedText:
 
 def _fails(state: ConnectionState) -> LocalizedText:
     since = timezone.localdate(state.failing_since)
-    return _in_all(
+    return in_all(
         lambda language: _FAILS_SINCE.in_language(language).format(
             what=_sentence(" · ".join(stats.failure_sentences(state, language))), day=writing.day(since, language)
         )
@@ -113,7 +114,7 @@ def _fails(state: ConnectionState) -> LocalizedText:
 
 
 def _changes(state: ConnectionState) -> LocalizedText:
-    return _in_all(
+    return in_all(
         lambda language: _sentence("; ".join(stats.change_sentence(each, language) for each in state.changes)) + "."
     )
 
@@ -130,13 +131,4 @@ def _value(value: float | None, language: Language) -> str:
 
 
 def _address(slug: str) -> LocalizedText:
-    return _in_all(lambda language: _reversed("indicators:indicator", slug, language))
-
-
-def _reversed(name: str, slug: str, language: Language) -> str:
-    with translation.override(language):
-        return reverse(name, args=[slug])
-
-
-def _in_all(write: Callable[[Language], str]) -> LocalizedText:
-    return LocalizedText(**{language: write(language) for language in LANGUAGES})
+    return in_all(lambda language: reversed_in(language, "indicators:indicator", slug))

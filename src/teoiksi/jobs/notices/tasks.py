@@ -17,13 +17,17 @@ from teoiksi.jobs.deferring import defer_once
 from teoiksi.jobs.notices.finding import found_matters
 from teoiksi.jobs.running import task_body
 from teoiksi.kernel.actor import WORKER, Actor
+from teoiksi.kernel.quiet_days import is_quiet
 
 
 @app.periodic(cron="30 4 * * *")
 @app.task(queue="notices", queueing_lock="tell_what_waits", lock="notices", retry=3)
 @task_body
 def tell_what_waits(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
-    """Look every morning (4.30 in UTC: 6.30 or 7.30 in Finland), and queue the letters."""
+    """Look every morning (4.30 in UTC: 6.30 or 7.30 in Finland), and queue the letters; on quiet days only look."""
+    if is_quiet(timezone.localdate(), settings.QUIET_DAYS):
+        look(actor=WORKER)
+        return
     for letter in plan(actor=WORKER):
         defer_once(send_letter.configure(queueing_lock=f"send_letter:{letter}"), letter=letter)
 
@@ -35,10 +39,15 @@ def send_letter(*, letter: int) -> None:
     send(actor=WORKER, letter=letter)
 
 
+def look(*, actor: Actor) -> None:
+    """Bring what waits to what is found now."""
+    services.follow_matters(actor=actor, found=found_matters(today=timezone.localdate()))
+
+
 def plan(*, actor: Actor) -> tuple[int, ...]:
     """Bring what waits to what is found now, and plan the letters; gives those that are to be sent."""
+    look(actor=actor)
     today = timezone.localdate()
-    services.follow_matters(actor=actor, found=found_matters(today=today))
     return services.plan_letters(actor=actor, people=people.people(), today=today)
 
 

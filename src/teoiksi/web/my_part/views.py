@@ -45,7 +45,10 @@ def _whoever(_person: PersonCard) -> bool:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_page(may=_whoever)
 def my_part(request: HttpRequest, person: PersonCard) -> HttpResponse:
-    """Show everything that the person answers for, and keep what they tell of it: each action by itself."""
+    """Show everything that the person answers for, and keep what they tell of it: each action by itself.
+
+    ``?toimenpide=`` names an action that is shown open too, though another answers for it, when the person may tell of it.
+    """
     if request.method != "POST":
         return _page(request, person, _Sent())
     sent = _keep(request, person)
@@ -100,11 +103,13 @@ def _lost(sent: Mapping[str, str], slugs: set[str]) -> list[tuple[str, str]]:
 
 def _page(request: HttpRequest, person: PersonCard, sent: _Sent, *, status: int = 200) -> HttpResponse:
     today = timezone.localdate()
-    asked = queries.asked_of_person(person, today=today, rhythm=rhythm(), also=list(sent.forms))
+    chosen = {*sent.forms, *request.GET.getlist("toimenpide")}
+    asked = queries.asked_of_person(person, today=today, rhythm=rhythm(), also=chosen)
     items = items_of(asked, person, reader_language(), sent.forms, sent.told)
+    due = [item for item in items if item.asked.reasons or item.slug in chosen]
     context = {
-        "due": [item for item in items if item.asked.reasons or item.slug in sent.forms],
-        "fresh": [item for item in items if not item.asked.reasons and item.slug not in sent.forms],
+        "due": due,
+        "fresh": [item for item in items if item not in due],
         "wrong": [item for item in items if item.slug in sent.forms],
         "lost": sent.lost,
         "is_answer": status != 200,

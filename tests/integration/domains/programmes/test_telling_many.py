@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 from tests.factories.people import aino, citta
-from tests.factories.programmes import TODAY, action_part, milestone, town
+from tests.factories.programmes import PROGRAMME, TODAY, action_part, milestone, town
 
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services as people_services
@@ -27,6 +27,7 @@ from teoiksi.domains.programmes.types import (
     WhyAsked,
 )
 from teoiksi.kernel.actor import COMMAND_LINE, Actor
+from teoiksi.kernel.problems import BadInput
 
 pytestmark = pytest.mark.django_db
 
@@ -62,14 +63,41 @@ def sent(actor: Actor, *told: ToldAction) -> tuple[Told, ...]:
 def test_an_action_is_due_when_late_when_a_milestone_is_near_and_when_not_told_for_the_rhythm(
     reporter: PersonCard,
 ) -> None:
+    soon = {why.why: why.day for why in asked(reporter)["pian"].reasons}
+    assert soon[WhyAsked.MILESTONE_SOON] == date(2026, 12, 8)
     start = {slug: UpdatePart(ActionState.UNDER_WAY) for slug in ("pian", "myohemmin")}
     tell(reporter.actor, *(ToldAction(slug, part, 0) for slug, part in start.items()))
     found = {slug: [(why.why, why.day) for why in each.reasons] for slug, each in asked(reporter).items()}
     assert found["myohassa"] == [(WhyAsked.LATE, date(2026, 5, 1)), (WhyAsked.NOT_TOLD, None)]
-    assert found["pian"] == [(WhyAsked.MILESTONE_SOON, date(2026, 12, 8))]
+    assert found["pian"] == []  # of the near milestone something has been told
     assert found["myohemmin"] == []
     later = timezone.localdate() + RHYTHM
     assert [why.why for why in asked(reporter, later)["pian"].reasons][-1] is WhyAsked.NOT_TOLD
+
+
+def test_a_delay_is_not_asked_about_while_its_correction_is_under_way(reporter: PersonCard) -> None:
+    part = replace(UNDER_WAY, correction=CorrectionPart("Palkataan lisää väkeä.", TODAY + timedelta(days=30)))
+    tell(reporter.actor, ToldAction("myohassa", part, 0))
+    assert asked(reporter)["myohassa"].reasons == ()
+    after = asked(reporter, TODAY + timedelta(days=31))["myohassa"].reasons
+    assert [why.why for why in after] == [WhyAsked.LATE]
+
+
+def test_a_programme_may_ask_by_a_rhythm_of_its_own(reporter: PersonCard) -> None:
+    tell(reporter.actor, ToldAction("puistot", UNDER_WAY, 0))
+    next_month = timezone.localdate() + timedelta(days=30)
+    assert asked(reporter, next_month)["puistot"].reasons == ()
+    services.set_rhythm(actor=COMMAND_LINE, programme=PROGRAMME, days=30)
+    assert [why.why for why in asked(reporter, next_month)["puistot"].reasons] == [WhyAsked.NOT_TOLD]
+    services.set_rhythm(actor=COMMAND_LINE, programme=PROGRAMME, days=None)
+    assert asked(reporter, next_month)["puistot"].reasons == ()
+
+
+@pytest.mark.parametrize("days", [0, -1, 367])
+def test_a_rhythm_is_between_a_day_and_a_year(reporter: PersonCard, days: int) -> None:
+    with pytest.raises(BadInput) as caught:
+        services.set_rhythm(actor=COMMAND_LINE, programme=PROGRAMME, days=days)
+    assert [each.code for each in caught.value.problems] == ["no_rhythm"]
 
 
 def test_all_that_are_due_are_found_for_everybody(reporter: PersonCard) -> None:

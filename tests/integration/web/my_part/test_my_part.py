@@ -170,6 +170,15 @@ def test_nobody_tells_of_what_is_not_theirs_and_their_words_are_given_back() -> 
     assert not ProgressUpdate.objects.exists()
 
 
+def test_a_letter_opens_the_form_of_an_action_that_one_may_tell_of_though_another_owns_it() -> None:
+    own(action_part("a"))
+    officer = signed_in(aino())
+    assert 'id="action-a"' not in page(officer)
+    assert 'id="action-a"' in page(officer, f"{ADDRESS}?toimenpide=a")
+    officer.post(ADDRESS, form("a", a_state="under_way"))
+    assert ProgressUpdate.objects.get().state == ActionState.UNDER_WAY
+
+
 def test_what_is_told_lately_stands_in_the_quiet_list() -> None:
     browser = signed_in(own(action_part("a")))
     browser.post(ADDRESS, form("a", a_state="under_way"))

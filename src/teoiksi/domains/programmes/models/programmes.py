@@ -12,7 +12,10 @@ from teoiksi.domains.strategy.models import Spearhead, Term
 
 @pghistory.track()
 class Programme(DecisionFields, Record):
-    """What a spearhead group will do in a term. ``version`` grows at every saving, so that two writers see each other."""
+    """What a spearhead group will do in a term. ``version`` grows at every saving, so that two writers see each other.
+
+    ``update_days`` is how often its actions are asked about, None for the rhythm of the installation; the plan is without it.
+    """
 
     slug = models.SlugField(max_length=80, unique=True)
     spearhead = models.ForeignKey(Spearhead, on_delete=models.PROTECT, related_name="programmes")
@@ -27,6 +30,7 @@ class Programme(DecisionFields, Record):
     resources = LocalizedTextField()
     risks = LocalizedTextField()
     is_example = models.BooleanField(default=False)
+    update_days = models.PositiveSmallIntegerField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(Record.Meta):
@@ -35,6 +39,10 @@ class Programme(DecisionFields, Record):
             models.UniqueConstraint(fields=["spearhead", "term"], name="one_programme_of_a_spearhead_for_a_term"),
             models.CheckConstraint(
                 name="programme_ends_after_start", condition=models.Q(ends_on__gt=models.F("starts_on"))
+            ),
+            models.CheckConstraint(
+                name="programme_asks_at_most_daily",
+                condition=models.Q(update_days__isnull=True) | models.Q(update_days__gte=1),
             ),
         ]
 

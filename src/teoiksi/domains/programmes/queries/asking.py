@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
 from teoiksi.domains.people.types import PersonCard, Role, ScopeKind
 from teoiksi.domains.programmes import policies
-from teoiksi.domains.programmes.models import Action, ActionGoal, Correction, Milestone, ProgressUpdate
+from teoiksi.domains.programmes.models import Action, ActionGoal, Correction, Milestone, Programme, ProgressUpdate
 from teoiksi.domains.programmes.queries.actions import briefs_of
 from teoiksi.domains.programmes.queries.details import correction_of, milestone_of, update_of
 from teoiksi.domains.programmes.types import (
@@ -31,9 +31,10 @@ from teoiksi.domains.programmes.types import (
 def asked_of_person(
     person: PersonCard, *, today: date, rhythm: timedelta, also: Collection[str] = ()
 ) -> tuple[AskedAction, ...]:
-    """Give the actions that someone answers for and that have not ended, due or not; ten queries.
+    """Give the actions that someone answers for and that have not ended, due or not; eleven queries.
 
-    ``also`` names further actions of followed programmes, which are given when the person may tell of them.
+    ``rhythm`` is that of programmes which have none of their own. ``also`` names further actions of followed programmes,
+    which are given when the person may tell of them.
     """
     mine = Q(pk__in=_answered_for(person).values("pk"))
     rows = Action.objects.filter(mine | Q(slug__in=also, programme__state__in=FOLLOWED_STATES))
@@ -91,45 +92,47 @@ class _Told:
     steps: dict[str, tuple[MilestoneCard, ...]]
     updates: dict[str, tuple[int, UpdateCard]]
     corrections: dict[str, CorrectionCard]
+    rhythms: dict[str, timedelta]
 
 
 def _asked(rows: QuerySet[Action], *, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
     briefs = briefs_of(rows, today=today)
     if not briefs:
         return ()
-    told = _told_of([brief.slug for brief in briefs], today)
+    told = _told_of(briefs, today)
     return tuple(_one(brief, told, today, rhythm) for brief in briefs)
 
 
 def _one(brief: ActionInBrief, told: _Told, today: date, rhythm: timedelta) -> AskedAction:
     seen, last = told.updates.get(brief.slug, (0, None))
-    steps = told.steps.get(brief.slug, ())
-    return AskedAction(
+    asked = AskedAction(
         brief=brief,
-        reasons=tuple(_reasons(brief, steps, last, today, rhythm)),
-        steps=steps,
+        reasons=(),
+        steps=told.steps.get(brief.slug, ()),
         last=last,
         seen=seen,
         correction=told.corrections.get(brief.slug),
     )
+    return replace(asked, reasons=tuple(_reasons(asked, today, told.rhythms.get(brief.programme_slug, rhythm))))
 
 
-def _reasons(
-    brief: ActionInBrief, steps: tuple[MilestoneCard, ...], last: UpdateCard | None, today: date, rhythm: timedelta
-) -> Iterable[Reason]:
+def _reasons(asked: AskedAction, today: date, rhythm: timedelta) -> Iterable[Reason]:
+    """A delay is asked about until a correction is under way, a near milestone until something has been told of it."""
+    brief, last = asked.brief, asked.last
     if brief.state in ENDED:
         return
-    if brief.late_since is not None:
-        yield Reason(WhyAsked.LATE, brief.late_since)
-    soon = [step.due_on for step in steps if today <= step.due_on <= today + MILESTONE_SOON]
-    if soon:
-        yield Reason(WhyAsked.MILESTONE_SOON, min(soon))
     told_on = last.told_on if last else None
+    if brief.late_since is not None and asked.correction is None:
+        yield Reason(WhyAsked.LATE, brief.late_since)
+    near = [step.due_on for step in asked.steps if today <= step.due_on <= today + MILESTONE_SOON]
+    if near and (told_on is None or told_on < min(near) - MILESTONE_SOON):
+        yield Reason(WhyAsked.MILESTONE_SOON, min(near))
     if (told_on or brief.starts_on) + rhythm <= today:
         yield Reason(WhyAsked.NOT_TOLD, told_on)
 
 
-def _told_of(slugs: Collection[str], today: date) -> _Told:
+def _told_of(briefs: Sequence[ActionInBrief], today: date) -> _Told:
+    slugs = [brief.slug for brief in briefs]
     steps: dict[str, tuple[MilestoneCard, ...]] = {}
     for step in Milestone.objects.filter(action__slug__in=slugs, done_on=None).select_related("action"):
         steps[step.action.slug] = (*steps.get(step.action.slug, ()), milestone_of(step))
@@ -140,4 +143,10 @@ def _told_of(slugs: Collection[str], today: date) -> _Told:
         steps=steps,
         updates={row.action.slug: (row.pk, update_of(row)) for row in newest},
         corrections={row.action.slug: correction_of(row) for row in open_ones.select_related("action").order_by("pk")},
+        rhythms=_own_rhythms({brief.programme_slug for brief in briefs}),
     )
+
+
+def _own_rhythms(programmes: Collection[str]) -> dict[str, timedelta]:
+    rows = Programme.objects.filter(slug__in=programmes).exclude(update_days=None)
+    return {slug: timedelta(days=days) for slug, days in rows.values_list("slug", "update_days") if days}

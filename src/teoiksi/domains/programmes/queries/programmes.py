@@ -51,4 +51,5 @@ def _card(row: Programme) -> ProgrammeCard:
         decision=row.decision,
         version=row.version,
         actions=row.count,  # type: ignore[attr-defined] # annotated by _rows
+        update_days=row.update_days,
     )

@@ -5,7 +5,7 @@ from teoiksi.domains.programmes.services.following import finish_correction, tel
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
 from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over
 from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
-from teoiksi.domains.programmes.services.programmes import put_programme, take_step
+from teoiksi.domains.programmes.services.programmes import put_programme, set_rhythm, take_step
 from teoiksi.domains.programmes.services.telling import tell_situations
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "put_action",
     "put_programme",
     "remove_action",
+    "set_rhythm",
     "take_step",
     "tell_situation",
     "tell_situations",

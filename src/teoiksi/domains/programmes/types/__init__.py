@@ -1,6 +1,7 @@
 """Words, cards, parts and errors of implementation programmes and actions."""
 
 from teoiksi.domains.programmes.types.asking import (
+    LONGEST_RHYTHM,
     MILESTONE_SOON,
     AskedAction,
     Reason,
@@ -54,6 +55,7 @@ __all__ = [
     "DELAY_NAMES",
     "ENDED",
     "FOLLOWED_STATES",
+    "LONGEST_RHYTHM",
     "MILESTONE_SOON",
     "NEXT_STATES",
     "PROGRAMME_STATE_NAMES",

@@ -16,6 +16,9 @@ from teoiksi.kernel.problems import Problem
 MILESTONE_SOON: Final = timedelta(days=14)
 """How long before its day a milestone is asked about."""
 
+LONGEST_RHYTHM: Final = 366
+"""The most days that may lie between two questions about an action."""
+
 
 class WhyAsked(StrEnum):
     """Why an action is asked about, the gravest first."""

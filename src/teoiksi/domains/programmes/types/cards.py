@@ -13,7 +13,10 @@ from teoiksi.kernel.localized_text import LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeCard:
-    """An implementation programme of one spearhead for one council term; ``actions`` is how many it has."""
+    """An implementation programme of one spearhead for one council term; ``actions`` is how many it has.
+
+    ``update_days`` is how often its actions are asked about, None when nobody has chosen it.
+    """
 
     slug: str
     name: LocalizedText
@@ -32,6 +35,7 @@ class ProgrammeCard:
     decision: Decision
     version: int
     actions: int = 0
+    update_days: int | None = None
 
     @property
     def group(self) -> str:

@@ -1,0 +1,128 @@
+"""An update is asked for twice of the one who answers for it, then passed on once, and nobody hears the same twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+import time_machine
+
+from teoiksi.domains.notices import queries, services
+from teoiksi.domains.notices.models import Letter
+from teoiksi.domains.notices.types import FoundMatter, MatterKind
+from teoiksi.domains.people import services as people
+from teoiksi.domains.people.queries import person
+from teoiksi.domains.people.types import WHOLE_CITY, PersonCard, Role, Scope, spearhead_scope, unit_scope
+from teoiksi.kernel.actor import WORKER
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.sources.strategy_file.document import UnitPart
+
+pytestmark = pytest.mark.django_db
+GROUP = "strategia-2025/elinymparisto"
+DUE = FoundMatter(
+    MatterKind.UPDATE_DUE,
+    "puistot",
+    LocalizedText("Puistot kunnostetaan"),
+    LocalizedText("Tilannetta ei ole vielä kerrottu."),
+    LocalizedText("/henkilosto/oma-osuus/?toimenpide=puistot#action-puistot"),
+    owner="tekniset",
+    group=GROUP,
+)
+
+
+def _person(name: str, role: Role | None = None, scope: Scope = WHOLE_CITY) -> PersonCard:
+    added = people.add_user(actor=WORKER, email=f"{name}@example.org", name=name)
+    if role is not None:
+        people.give_role(actor=WORKER, person=added.id, role=role, scope=scope)
+    return person(added.id)
+
+
+@dataclass
+class City:
+    """The one who answers for the action, the chair of its group, the officer; and the clock."""
+
+    owner: PersonCard
+    chair: PersonCard
+    officer: PersonCard
+    clock: Any
+
+    def mornings(self, days: int, *found: FoundMatter, everybody: Sequence[PersonCard] = ()) -> list[tuple[int, UUID]]:
+        """Give who got a letter on which morning, from today's (0) on."""
+        told = []
+        for day in range(days):
+            services.follow_matters(actor=WORKER, found=found)
+            told_people = everybody or (self.owner, self.chair, self.officer)
+            for number in services.plan_letters(actor=WORKER, people=told_people, today=datetime.now(UTC).date()):
+                if services.take_letter(actor=WORKER, letter=number, site=""):
+                    services.letter_sent(actor=WORKER, letter=number)
+                    told.append((day, Letter.objects.get(pk=number).recipient_id))
+            self.clock.shift(86_400.0)
+        return told
+
+
+@pytest.fixture
+def city() -> Iterator[City]:
+    with time_machine.travel(datetime(2026, 3, 2, 6, 0, tzinfo=UTC), tick=False) as clock:
+        people.put_units(actor=WORKER, parts=[UnitPart("tekniset", LocalizedText("Tekniset palvelut"))])
+        chair = _person("pj", Role.GROUP_CHAIR, spearhead_scope(GROUP))
+        yield City(_person("omistaja"), chair, _person("ville", Role.STRATEGY_OFFICER), clock)
+
+
+def mine(city: City) -> FoundMatter:
+    return replace(DUE, person=city.owner.id)
+
+
+def test_the_owner_is_reminded_twice_and_then_the_chair_hears_once(city: City) -> None:
+    told = city.mornings(40, mine(city))
+    assert told == [(0, city.owner.id), (7, city.owner.id), (14, city.chair.id)]
+    texts = [letter.text for letter in reversed(queries.letters())]
+    assert "Toinen muistutus." not in texts[0]
+    assert "Toinen muistutus." in texts[1]
+    assert "Kahteen muistutukseen ei ole vastattu" in texts[2]
+
+
+def test_who_tells_in_between_is_not_reminded_again_until_the_next_time(city: City) -> None:
+    assert city.mornings(1, mine(city)) == [(0, city.owner.id)]
+    assert city.mornings(20) == []
+    assert city.mornings(2, mine(city)) == [(0, city.owner.id)]
+
+
+def test_a_chair_who_has_not_told_is_passed_over_to_the_office(city: City) -> None:
+    told = city.mornings(30, replace(DUE, person=city.chair.id))
+    assert told == [(0, city.chair.id), (7, city.chair.id), (14, city.officer.id)]
+
+
+def test_a_group_without_a_chair_passes_on_to_the_office(city: City) -> None:
+    told = city.mornings(30, mine(city), everybody=(city.owner, city.officer))
+    assert told == [(0, city.owner.id), (7, city.owner.id), (14, city.officer.id)]
+
+
+def test_what_nobody_owns_is_asked_of_who_reports_for_the_unit(city: City) -> None:
+    reporter = _person("raportoija", Role.REPORTER, unit_scope("tekniset"))
+    told = city.mornings(3, DUE, everybody=(reporter, city.chair, city.officer))
+    assert told == [(0, reporter.id)]
+
+
+def test_what_nobody_answers_for_goes_to_the_chair_at_once_and_once(city: City) -> None:
+    assert city.mornings(30, DUE) == [(0, city.chair.id)]
+
+
+def test_a_new_owner_has_the_same_time_as_the_first_one(city: City) -> None:
+    new = _person("uusi")
+    everybody = (city.owner, new, city.chair, city.officer)
+    city.mornings(10, mine(city), everybody=everybody)
+    told = city.mornings(20, replace(DUE, person=new.id), everybody=everybody)
+    assert told == [(0, new.id), (7, new.id), (14, city.chair.id)]
+
+
+def test_many_actions_come_in_one_letter(city: City) -> None:
+    services.follow_matters(actor=WORKER, found=[mine(city), replace(mine(city), subject="polut")])
+    (number,) = services.plan_letters(actor=WORKER, people=[city.owner], today=date(2026, 3, 2))
+    ready = services.take_letter(actor=WORKER, letter=number, site="https://kaupunki.example")
+    assert ready is not None
+    assert ready.subject == "2 asiaa odottaa sinua"
+    assert ready.text.count("https://kaupunki.example/henkilosto/oma-osuus/?toimenpide=") == 2
