@@ -5,7 +5,8 @@ from teoiksi.domains.programmes.services.following import finish_correction, tel
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
 from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over
 from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
-from teoiksi.domains.programmes.services.programmes import put_programme, set_rhythm, take_step
+from teoiksi.domains.programmes.services.programmes import put_programme, take_step
+from teoiksi.domains.programmes.services.rhythms import set_rhythm
 from teoiksi.domains.programmes.services.telling import tell_situations
 
 __all__ = [

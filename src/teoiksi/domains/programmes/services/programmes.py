@@ -9,7 +9,6 @@ from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes.models import Programme
 from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import (
-    LONGEST_RHYTHM,
     NEXT_STATES,
     WRITABLE_STATES,
     DecisionMissing,
@@ -71,25 +70,6 @@ def take_step(
         row.state = to
         row.version += 1
         row.save()
-
-
-def set_rhythm(*, actor: Actor, programme: str, days: int | None) -> None:
-    """Choose how often the actions of a programme are asked about, in days; None follows the rhythm of the installation.
-
-    It is no part of the plan: it may change in any state of the programme.
-
-    :raises Programme.DoesNotExist: when there is none.
-    :raises BadInput: when it is less than one day or more than a year.
-    """
-    if days is not None and not 1 <= days <= LONGEST_RHYTHM:
-        what = f"Päivitysväli {days} päivää ei kelpaa."
-        mend = f"Kirjoita luku väliltä 1–{LONGEST_RHYTHM}, tai jätä tyhjäksi."
-        raise BadInput([Problem("no_rhythm", what, mend, Place(path="update_days"))])
-    with common.change(actor=actor, event="programmes.rhythm_set"):
-        row = Programme.objects.select_for_update().get(slug=programme)
-        if row.update_days != days:
-            row.update_days = days
-            row.save(update_fields=["update_days"])
 
 
 def _fields(part: ProgrammePart) -> dict[str, Any]:
