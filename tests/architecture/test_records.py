@@ -26,6 +26,7 @@ NOT_OF_RECORD = {
     "notices.Matter": "it is its own record: opened, closed, never opened again",
     "notices.Notice": "it goes with the person when they are erased",
     "indicators.PreparedComparison": "it is counted again from figures of record",
+    "people.Invitation": "it goes with the person when they are erased; only a hash of its link is kept",
     "people.LogEntry": "it is its own record: append-only rows that go when their time is over",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",

@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from teoiksi.domains.common.models import LocalizedTextField, Record, RecordedAtField
-from teoiksi.domains.people.types import ROLE_KINDS, LogKind, Role, ScopeKind
+from teoiksi.domains.people.types import ROLE_KINDS, LogKind, Role, ScopeKind, UnitKind
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import LANGUAGES
 
@@ -22,10 +22,14 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 
 class User(AbstractUser):
-    """A person who signs in; ``pseudonym`` is all that history keeps of them, ``language`` is that of their letters."""
+    """A person who signs in; ``pseudonym`` is all that history keeps of them, ``language`` is that of their letters.
+
+    Whoever has been invited or has left is not active; ``left_at`` tells since when the latter waits to be erased.
+    """
 
     pseudonym = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES], default="fi")
+    left_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -40,13 +44,23 @@ class User(AbstractUser):
 
 @pghistory.track()
 class Unit(Record):
-    """A unit of the city or a company of the city group."""
+    """A unit of the city or a company of the city group; one that has ended stays, and tells who took its work."""
 
     slug = models.SlugField(max_length=80, unique=True)
     name = LocalizedTextField()
+    kind = models.CharField(max_length=10, choices=_choices(UnitKind), default=UnitKind.UNIT.value)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    ended_on = models.DateField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
 
     class Meta(Record.Meta):
         ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(
+                name="unit_merged_only_when_ended",
+                condition=models.Q(merged_into=None) | models.Q(ended_on__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.name)
@@ -79,6 +93,41 @@ class RoleHolding(Record):
         return f"{self.holder_id} {self.role}"
 
 
+@pghistory.track()
+class Deputy(Record):
+    """Who stands in for whom, and when; both columns are pseudonyms, so history has no name."""
+
+    person = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="deputies")
+    deputy = models.ForeignKey(User, to_field="pseudonym", on_delete=models.CASCADE, related_name="stands_in")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+
+    class Meta(Record.Meta):
+        ordering = ["starts_on", "id"]
+        constraints = [
+            models.CheckConstraint(name="deputy_is_someone_else", condition=~models.Q(person=models.F("deputy"))),
+            models.CheckConstraint(
+                name="deputy_ends_after_start", condition=models.Q(ends_on__gte=models.F("starts_on"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deputy_id} for {self.person_id}"
+
+
+class Invitation(models.Model):
+    """A link that lets an invited person in once; only a hash of it is kept, and it goes with the person."""
+
+    person = models.OneToOneField(User, on_delete=models.CASCADE, related_name="invitation")
+    key_hash = models.CharField(max_length=64)
+    sent_by = models.UUIDField()
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
 class WrittenForATime(pgtrigger.Trigger):
     """Refuses to change rows of the log, and to remove those that are younger than the shortest time they are kept."""
 
@@ -96,6 +145,8 @@ class WrittenForATime(pgtrigger.Trigger):
 class LogEntry(models.Model):
     """Someone came in, failed to, left, or took data out; the person is a pseudonym, and no network address is kept.
 
+    ``done_by`` is the pseudonym of whoever did it to them, none where they did it themselves.
+
     Rows go when their time is over, and only through the database's own function: the runtime role may remove none.
     """
 
@@ -106,6 +157,7 @@ class LogEntry(models.Model):
         max_length=30, choices=[(kind.value, kind.value) for kind in LogKind if kind not in ROLE_KINDS]
     )
     person = models.UUIDField(null=True, db_index=True)
+    done_by = models.UUIDField(null=True)
     detail = models.CharField(max_length=60, blank=True)
 
     class Meta:

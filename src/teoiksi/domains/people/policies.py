@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from teoiksi.domains.people.types import WHOLE_CITY, PersonCard, Role, Scope
 
 
 def holds(person: PersonCard, role: Role, scope: Scope = WHOLE_CITY) -> bool:
-    """Tell whether someone holds a role for this or for the whole city."""
-    return any(each.role is role and each.scope in {scope, WHOLE_CITY} for each in person.roles)
+    """Tell whether someone holds a role for this or for the whole city, themselves or for whom they stand in today."""
+    return any(each.role is role and each.scope in {scope, WHOLE_CITY} for each in person.held)
 
 
 def may_enter_desk(person: PersonCard) -> bool:
     """Tell whether someone may see the pages of staff at all: whoever holds any role."""
-    return bool(person.roles)
+    return bool(person.held)
 
 
 def may_read_log(person: PersonCard) -> bool:
     """Tell whether someone may see who has signed in, which roles were given and taken, and what was exported."""
     return holds(person, Role.AUDITOR) or holds(person, Role.STRATEGY_OFFICER)
+
+
+def may_manage_people(person: PersonCard) -> bool:
+    """Tell whether someone may invite people, give and take roles, and keep the tree of units; it is not lent to a deputy."""
+    return any(each.role in {Role.OPERATOR, Role.STRATEGY_OFFICER} for each in person.roles)
+
+
+def may_give_role(person: PersonCard, role: Role) -> bool:
+    """Tell whether someone may give and take a role: who audits, and who administers, only the administrator."""
+    if role in {Role.AUDITOR, Role.OPERATOR}:
+        return any(each.role is Role.OPERATOR for each in person.roles)
+    return may_manage_people(person)
+
+
+def may_name_deputy(person: PersonCard, absent: UUID) -> bool:
+    """Tell whether someone may say who stands in for a person: for oneself, or for anyone by who manages people."""
+    return person.id == absent or may_manage_people(person)

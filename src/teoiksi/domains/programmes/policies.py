@@ -32,9 +32,10 @@ def may_decide_programme(person: PersonCard, *, group: str) -> bool:
 
 
 def may_update_action(person: PersonCard, *, group: str, unit: str, owner: UUID | None) -> bool:
-    """Tell whether someone may tell how an action goes: its owner, who reports for its unit, the group, the officer."""
+    """Tell whether someone may tell how an action goes: its owner or their deputy, who reports for its unit, the
+    group, the officer."""
     return (
-        person.id == owner
+        owner in person.acts_for
         or may_write_programme(person, group=group)
         or people.holds(person, Role.REPORTER, unit_scope(unit))
     )

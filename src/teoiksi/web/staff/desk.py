@@ -25,7 +25,7 @@ def desk_of(person: PersonCard, language: Language) -> dict[str, Any]:
 
 
 def _own(person: PersonCard, language: Language) -> list[dict[str, Any]]:
-    units = {held.scope.key for held in person.roles if held.role is Role.INDICATOR_OWNER}
+    units = {held.scope.key for held in person.held if held.role is Role.INDICATOR_OWNER}
     own = {series: each for series, each in indicators.indicators_of_series().items() if units and each.owner in units}
     states = [state for state in stats.connection_states() if state.series in own] if own else []
     return [_state(own[state.series], state, language) for state in states]

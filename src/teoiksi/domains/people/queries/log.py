@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Case, F, Value, When
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from teoiksi.domains.people.models import LogEntry, RoleHolding, Unit
 from teoiksi.domains.people.types import ROLE_KINDS, LoggedRole, LogKind, LogLine, Role, Scope, ScopeKind
@@ -48,8 +48,10 @@ def _rows(kinds: Collection[LogKind], person: UUID | None) -> models.QuerySet[An
 def _own(kinds: list[str], person: UUID | None) -> models.QuerySet[Any]:
     rows = LogEntry.objects.order_by().filter(kind__in=kinds)
     if person is not None:
-        rows = rows.filter(person=person)
-    named = rows.annotate(at=F("happened_at"), what=F("kind"), whom=F("person"), by=F("person"), told=F("detail"))
+        rows = rows.filter(models.Q(person=person) | models.Q(done_by=person))
+    named = rows.annotate(
+        at=F("happened_at"), what=F("kind"), whom=F("person"), by=Coalesce(F("done_by"), F("person")), told=F("detail")
+    )
     found: models.QuerySet[Any, Any] = named.values(*_COLUMNS)
     return found
 

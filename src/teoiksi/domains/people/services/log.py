@@ -13,10 +13,14 @@ from teoiksi.kernel.actor import Actor
 
 
 def log(*, actor: Actor, kind: LogKind, person: UUID | None = None, detail: str = "") -> None:
-    """Add a line to the log: of the actor, if they are a person, else of ``person`` (by pseudonym), who may be unknown."""
-    who = actor.id if actor.kind == "person" else person
+    """Add a line to the log: of ``person`` (by pseudonym), done by the actor; of the actor where nobody else is named.
+
+    Whoever failed to sign in may be unknown.
+    """
+    by = actor.id if actor.kind == "person" else None
+    who = person or by
     with common.change(actor=actor, event="people.logged"):
-        LogEntry.objects.create(kind=kind.value, person=who, detail=detail)
+        LogEntry.objects.create(kind=kind.value, person=who, done_by=by if by != who else None, detail=detail)
 
 
 def forget_log(*, actor: Actor, days: int) -> int:

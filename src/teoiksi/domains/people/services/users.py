@@ -11,14 +11,19 @@ from django.db import IntegrityError, transaction
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries
 from teoiksi.domains.people.models import User
-from teoiksi.domains.people.types import AddressTaken, PersonCard
+from teoiksi.domains.people.services.log import log
+from teoiksi.domains.people.types import AddressTaken, LogKind, PersonCard
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
-def add_user(*, actor: Actor, email: str, name: str, language: Language = DEFAULT_LANGUAGE) -> PersonCard:
+def add_user(
+    *, actor: Actor, email: str, name: str, language: Language = DEFAULT_LANGUAGE, is_active: bool = True
+) -> PersonCard:
     """Add a person who may sign in by a code sent to the address; there is no password. ``language`` is that of letters.
+
+    Whoever is only invited is not active yet, and may not sign in.
 
     History keeps nothing of it, since a person can be erased.
 
@@ -30,7 +35,12 @@ def add_user(*, actor: Actor, email: str, name: str, language: Language = DEFAUL
         raise BadInput([Problem("empty", "Nimi on tyhjä.", "Kirjoita nimi.", Place(path="name"))])
     pseudonym = uuid4()
     user = User(
-        pseudonym=pseudonym, username=pseudonym.hex, email=address, first_name=name.strip()[:150], language=language
+        pseudonym=pseudonym,
+        username=pseudonym.hex,
+        email=address,
+        first_name=name.strip()[:150],
+        language=language,
+        is_active=is_active,
     )
     user.set_unusable_password()
     with common.change(actor=actor, event="people.user_added"):
@@ -49,6 +59,7 @@ def remove_user(*, actor: Actor, person: UUID, reason: str = "") -> None:
     """
     with common.change(actor=actor, event="people.user_removed", reason=reason):
         User.objects.get(pseudonym=person).delete()
+        log(actor=actor, kind=LogKind.ERASED, person=person)
 
 
 def _address(email: str) -> str:

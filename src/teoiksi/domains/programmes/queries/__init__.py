@@ -1,6 +1,6 @@
 """Reading programmes and actions: lists, one by its address, and what waits for someone."""
 
-from teoiksi.domains.programmes.queries.actions import action, actions_in_brief, public_actions
+from teoiksi.domains.programmes.queries.actions import action, actions_in_brief, owned_actions, public_actions
 from teoiksi.domains.programmes.queries.asking import (
     actions_with_open_corrections,
     asked_of_person,
@@ -21,6 +21,7 @@ __all__ = [
     "deadlines_of_person",
     "document_of",
     "due_actions",
+    "owned_actions",
     "part_of_action",
     "part_of_programme",
     "programme",

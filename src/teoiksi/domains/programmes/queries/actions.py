@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -14,7 +15,15 @@ from teoiksi.domains.people.models import Unit
 from teoiksi.domains.programmes import policies
 from teoiksi.domains.programmes.models import Action, ActionGoal, Milestone, Programme
 from teoiksi.domains.programmes.queries.details import card_of
-from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionCard, ActionInBrief, ActionState, ProgrammeState
+from teoiksi.domains.programmes.types import (
+    ENDED,
+    PUBLIC_STATES,
+    ActionCard,
+    ActionInBrief,
+    ActionState,
+    OwnedAction,
+    ProgrammeState,
+)
 from teoiksi.kernel.localized_text import LocalizedText
 
 _COLUMNS: Final = (
@@ -62,6 +71,13 @@ def public_actions(strategy: str) -> tuple[str, ...]:
         programme__spearhead__strategy__slug=strategy, programme__state__in=[state.value for state in PUBLIC_STATES]
     )
     return tuple(rows.order_by("slug").values_list("slug", flat=True))
+
+
+def owned_actions(person: UUID) -> tuple[OwnedAction, ...]:
+    """Give the actions that a person owns and that have not ended, of programmes in every state but closed; one query."""
+    rows = Action.objects.filter(owner__pseudonym=person).exclude(state__in=[each.value for each in ENDED])
+    found = rows.exclude(programme__state=ProgrammeState.CLOSED.value).order_by("slug")
+    return tuple(OwnedAction(slug, name, unit) for slug, name, unit in found.values_list("slug", "name", "unit__name"))
 
 
 @dataclass(frozen=True, slots=True)

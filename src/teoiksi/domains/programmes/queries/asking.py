@@ -70,11 +70,12 @@ def served_goals(units: Collection[str], *, today: date) -> tuple[ServedGoal, ..
 
 
 def _answered_for(person: PersonCard) -> QuerySet[Action]:
-    """Choose the actions that have not ended and that the person owns, or that nobody owns and the person's unit reports."""
-    units = [
-        held.scope.key for held in person.roles if held.role is Role.REPORTER and held.scope.kind is ScopeKind.UNIT
-    ]
-    return _followed().filter(Q(owner=person.id) | Q(owner=None, unit__slug__in=units))
+    """Choose the actions that have not ended and that the person owns, or that nobody owns and the person's unit reports.
+
+    Those for whom the person stands in today count too.
+    """
+    units = [held.scope.key for held in person.held if held.role is Role.REPORTER and held.scope.kind is ScopeKind.UNIT]
+    return _followed().filter(Q(owner__in=person.acts_for) | Q(owner=None, unit__slug__in=units))
 
 
 def _followed() -> QuerySet[Action]:

@@ -3,7 +3,7 @@
 from teoiksi.domains.programmes.services.actions import put_action, remove_action
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
-from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over
+from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over, hand_over_action
 from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
 from teoiksi.domains.programmes.services.rhythms import set_rhythm
@@ -16,6 +16,7 @@ __all__ = [
     "finish_correction",
     "give_owner",
     "hand_over",
+    "hand_over_action",
     "load_programmes",
     "put_action",
     "put_programme",

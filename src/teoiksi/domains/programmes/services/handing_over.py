@@ -32,3 +32,14 @@ def hand_over(*, actor: Actor, leaving: UUID, to: UUID, reason: str = "") -> int
         heir = User.objects.get(pseudonym=to, is_active=True)
         rows = Action.objects.select_for_update(of=["self"]).filter(owner__pseudonym=leaving)
         return rows.update(owner=heir)
+
+
+def hand_over_action(*, actor: Actor, action: str, leaving: UUID, to: UUID | None, reason: str = "") -> bool:
+    """Give one action of a person to another, or to its unit's reporters; gives whether it was still theirs.
+
+    :raises User.DoesNotExist: when there is no one to take it.
+    """
+    with common.change(actor=actor, event="programmes.action_handed_over", reason=reason):
+        heir = User.objects.get(pseudonym=to, is_active=True) if to else None
+        rows = Action.objects.select_for_update(of=["self"]).filter(slug=action, owner__pseudonym=leaving)
+        return bool(rows.update(owner=heir))

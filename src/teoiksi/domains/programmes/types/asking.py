@@ -53,6 +53,15 @@ class AskedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnedAction:
+    """An action that a person owns, and the unit that answers for it when the person leaves."""
+
+    slug: str
+    name: LocalizedText
+    unit_name: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
 class ServedGoal:
     """A goal that units serve, and their actions by which they do."""
 

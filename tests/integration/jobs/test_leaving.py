@@ -1,0 +1,92 @@
+"""A person leaves: nothing of theirs is left without anyone, and they cannot come in any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from django.contrib.sessions.models import Session
+from tests.factories.people import aino, bengt, citta, signed_in
+from tests.factories.programmes import GROUP, action_part, town
+
+from teoiksi.domains.people import queries, services
+from teoiksi.domains.people.models import RoleHolding, User
+from teoiksi.domains.people.types import LogKind, PersonCard, Role, StillHolds, spearhead_scope, unit_scope
+from teoiksi.domains.programmes.models import Action
+from teoiksi.jobs.leaving import NotHandedOver, belongings, let_leave
+from teoiksi.kernel.actor import COMMAND_LINE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def leaving() -> PersonCard:
+    """Someone with an action, the chair of a group and a role that another holds too."""
+    person = citta()
+    town(replace(action_part(), owner=person.id))
+    services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.GROUP_CHAIR, scope=spearhead_scope(GROUP))
+    services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.STRATEGY_OFFICER)
+    return queries.person(person.id)
+
+
+def all_to(heir: UUID | None, leaving: PersonCard) -> dict[str, UUID | None]:
+    return {each.field: heir for each in belongings(leaving.id)}
+
+
+def test_everything_of_theirs_is_listed_and_what_nobody_else_holds_needs_an_heir(leaving: PersonCard) -> None:
+    aino()
+    assert [(each.field, each.needs_heir) for each in belongings(leaving.id)] == [
+        ("action:puistot", False),
+        (f"role:group-chair:{GROUP}", True),
+        ("role:strategy-officer:", False),
+    ]
+
+
+def test_each_thing_goes_to_whom_it_was_given_and_the_account_is_closed(leaving: PersonCard) -> None:
+    heir, browser = bengt("kadut"), signed_in(leaving)
+    assert let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(heir.id, leaving), reason="eläke") == 3
+    assert Action.objects.get(slug="puistot").owner_id == heir.id
+    assert {held.role for held in queries.person(heir.id).roles} >= {Role.GROUP_CHAIR, Role.STRATEGY_OFFICER}
+    assert not RoleHolding.objects.filter(holder__pseudonym=leaving.id).exists()
+    assert not Session.objects.exists()
+    assert browser.get("/henkilosto/").status_code == 302
+    user = User.objects.get(pseudonym=leaving.id)
+    assert (user.is_active, user.left_at is None) == (False, False)
+    assert [line.person for line in queries.log_entries(kinds=[LogKind.LEFT])] == [leaving.id]
+
+
+def test_an_action_may_go_to_its_unit(leaving: PersonCard) -> None:
+    heirs = all_to(bengt("kadut").id, leaving) | {"action:puistot": None}
+    let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=heirs)
+    assert Action.objects.get(slug="puistot").owner_id is None
+
+
+@pytest.mark.parametrize("wrong", ["nobody", "forgotten", "oneself"])
+def test_nothing_happens_when_anything_would_be_left_without_anyone(leaving: PersonCard, wrong: str) -> None:
+    heirs = all_to(bengt("kadut").id, leaving)
+    chair = f"role:group-chair:{GROUP}"
+    if wrong == "forgotten":
+        del heirs["action:puistot"]
+    else:
+        heirs[chair] = None if wrong == "nobody" else leaving.id
+    with pytest.raises(NotHandedOver):
+        let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=heirs)
+    assert Action.objects.get(slug="puistot").owner_id == leaving.id
+    assert len(queries.person(leaving.id).roles) == 2
+
+
+def test_an_account_is_not_closed_while_it_holds_roles(leaving: PersonCard) -> None:
+    with pytest.raises(StillHolds):
+        services.leave(actor=COMMAND_LINE, person=leaving.id)
+
+
+def test_those_who_left_long_ago_are_erased_and_history_keeps_the_pseudonym(leaving: PersonCard) -> None:
+    let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(bengt("kadut").id, leaving))
+    assert services.erase_departed(actor=COMMAND_LINE, left_days=1, invited_days=1) == 0
+    assert services.erase_departed(actor=COMMAND_LINE, left_days=0, invited_days=1) == 1
+    assert not User.objects.filter(pseudonym=leaving.id).exists()
+    assert queries.log_entries(kinds=[LogKind.LEFT])[0].person == leaving.id
+    given = queries.log_entries(kinds=[LogKind.ROLE_GIVEN], person=leaving.id)
+    assert given[-1].role is not None
+    assert given[-1].role.scope != unit_scope("kadut")
