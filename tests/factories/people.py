@@ -7,7 +7,7 @@ from django.test import Client
 
 from teoiksi.domains.people import queries, services
 from teoiksi.domains.people.models import Unit, User
-from teoiksi.domains.people.types import PersonCard, Role, unit_scope
+from teoiksi.domains.people.types import PersonCard, Role, spearhead_scope, unit_scope
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -31,6 +31,14 @@ def tarja() -> PersonCard:
     """Give the auditor."""
     person = services.add_user(actor=COMMAND_LINE, email="tarja@example.org", name="Tarja")
     services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.AUDITOR)
+    return queries.person(person.id)
+
+
+def doris(group: str, role: Role = Role.GROUP_CHAIR) -> PersonCard:
+    """Give the chair, or else a member, of the group of a spearhead."""
+    name = "Doris" if role is Role.GROUP_CHAIR else "Elli"
+    person = services.add_user(actor=COMMAND_LINE, email=f"{name.lower()}@example.org", name=name)
+    services.give_role(actor=COMMAND_LINE, person=person.id, role=role, scope=spearhead_scope(group))
     return queries.person(person.id)
 
 

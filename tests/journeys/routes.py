@@ -17,6 +17,7 @@ from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.programmes import queries as programmes
+from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import ActionCard
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.models import SourceQuestion
@@ -178,6 +179,14 @@ def _recommendations() -> Iterator[Sample]:
         yield Sample({"year": str(card.year), "number": str(card.number)}, is_thorough=at < 1)
 
 
+def _desks() -> Iterator[Sample]:
+    """A group with a programme, and one without."""
+    with_one = {card.spearhead_slug for card in programmes.programmes(_in_force(), states=ALL_STATES)}
+    slugs = [each.slug for each in strategies.outline(_in_force()).spearheads]
+    for slug in [*with_one, *(each for each in slugs if each not in with_one)][: len(with_one) + 1]:
+        yield Sample({"strategy": _in_force(), "spearhead": slug})
+
+
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
@@ -207,6 +216,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "staff:log": _queries("", "?kind=role-given", "?kind=exported"),
     "staff:run": _runs,
     "staff:answer": _questions,
+    "group_desk:desk": _desks,
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""
 

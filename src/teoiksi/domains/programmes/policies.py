@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from teoiksi.domains.people import policies as people
 from teoiksi.domains.people.types import PersonCard, Role, spearhead_scope, unit_scope
 from teoiksi.domains.programmes.types import ENDED, ActionState, Delay
 
+TOLD_WITHIN_DAYS: Final = 90
+"""Days within which something is to be told of every action that has begun."""
+
 
 def is_in_group(person: PersonCard, group: str) -> bool:
     """Tell whether someone is a member or the chair of the group of a spearhead (by ``group_key``)."""
     return any(people.holds(person, role, spearhead_scope(group)) for role in (Role.GROUP_MEMBER, Role.GROUP_CHAIR))
+
+
+def may_see_groups(person: PersonCard) -> bool:
+    """Tell whether someone may see the desk of any group."""
+    seeing = (Role.STRATEGY_OFFICER, Role.AUDITOR, Role.GROUP_CHAIR, Role.GROUP_MEMBER)
+    return any(held.role in seeing for held in person.roles)
 
 
 def may_see_draft(person: PersonCard, *, group: str) -> bool:
@@ -60,6 +70,13 @@ def delay_of(
     if state is ActionState.NOT_STARTED and starts_on < today:
         return Delay.START, starts_on
     return None
+
+
+def is_untold(*, state: ActionState, starts_on: date, told_on: date | None, today: date) -> bool:
+    """Tell whether an action that has begun has not been told of for a quarter of a year; never of one that has ended."""
+    if state in ENDED or starts_on > today:
+        return False
+    return (today - max(told_on or starts_on, starts_on)).days > TOLD_WITHIN_DAYS
 
 
 def circle(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

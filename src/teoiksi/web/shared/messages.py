@@ -23,6 +23,7 @@ AREAS: Final = (
     "annual_wheel",
     "audit",
     "design",
+    "group_desk",
     "indicators",
     "my_part",
     "pages",

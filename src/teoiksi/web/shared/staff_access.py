@@ -26,9 +26,13 @@ View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 
 def staff_page(
-    *, may: Callable[[PersonCard], bool] = policies.may_enter_desk, is_own_sign_in: bool = False
+    *,
+    may: Callable[[PersonCard], bool] = policies.may_enter_desk,
+    may_here: Callable[..., bool] | None = None,
+    is_own_sign_in: bool = False,
 ) -> Callable[[Guarded[Arguments]], View[Arguments]]:
-    """Let a view be opened by people who ``may``, and give it the person after the request.
+    """Let a view be opened by people who ``may``, and give it the person after the request. ``may_here`` is asked of the
+    person and what the address names (by name), for pages that belong to some only.
 
     Whoever has not signed in is led to do so; whoever may not is told so with status 403. Whose role needs a second
     factor (``TEOIKSI_SECOND_FACTOR_ROLES``) is led to take one into use, unless the page is the one for that.
@@ -45,7 +49,7 @@ def staff_page(
                     request, gettext("Your role needs an app or a passkey. Take one of them into use first.")
                 )
                 return redirect("staff:account")
-            if not may(person):
+            if not may(person) or (may_here is not None and not may_here(person, **kwargs)):
                 return forbidden(request, person)
             return view(request, person, *args, **kwargs)
 

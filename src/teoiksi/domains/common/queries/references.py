@@ -33,7 +33,8 @@ def names_of(rows: Iterable[Events], *, of_nameless: bool) -> Names:
             told = {*(row.pgh_diff or {}).get(column, ())}
             if of_nameless and not _has_name(row):
                 told.add(row.pgh_data[column])
-            wanted[relation.related_model] |= told - {None}
+            if _is_named(relation):
+                wanted[relation.related_model] |= told - {None}
     found: dict[tuple[type[models.Model], int], Any] = {}
     for model, numbers in wanted.items():
         found |= {(model, number): name for number, name in _names(model, numbers).items()}
@@ -41,11 +42,12 @@ def names_of(rows: Iterable[Events], *, of_nameless: bool) -> Names:
 
 
 def with_names(model: type[models.Model], values: Mapping[str, Any], names: Names) -> dict[str, Any]:
-    """Give values by field, those of references as names; one whose name nobody knows becomes none."""
+    """Give values by field, those of references as names; one whose name nobody knows becomes none. Of a person history
+    knows the pseudonym alone, and that stays."""
     relations = _relations(model)
     return {
         relations[column].name if column in relations else column: (
-            names.get((relations[column].related_model, value)) if column in relations else value
+            names.get((relations[column].related_model, value)) if _is_named(relations.get(column)) else value
         )
         for column, value in values.items()
     }
@@ -53,6 +55,11 @@ def with_names(model: type[models.Model], values: Mapping[str, Any], names: Name
 
 def _relations(model: type[models.Model]) -> dict[str, Any]:
     return {field.attname: field for field in model._meta.concrete_fields if field.is_relation}
+
+
+def _is_named(relation: Any) -> bool:
+    """Whether a column refers to something by its number, which tells nobody anything."""
+    return relation is not None and bool(relation.target_field.primary_key)
 
 
 def _has_name(row: Events) -> bool:

@@ -9,6 +9,8 @@ from teoiksi.domains.programmes.queries.asking import (
 )
 from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
+from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
+from teoiksi.domains.programmes.queries.history import changes_of_programme
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
@@ -17,10 +19,13 @@ __all__ = [
     "actions_in_brief",
     "actions_with_open_corrections",
     "asked_of_person",
+    "changes_of_programme",
     "deadlines_of_group",
     "deadlines_of_person",
     "document_of",
     "due_actions",
+    "members",
+    "open_corrections",
     "owned_actions",
     "part_of_action",
     "part_of_programme",
@@ -29,4 +34,5 @@ __all__ = [
     "public_actions",
     "served_goals",
     "terms_of",
+    "told_since",
 ]

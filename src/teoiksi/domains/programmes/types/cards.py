@@ -170,3 +170,22 @@ class ActionCard:
     needs: tuple[NeededAction, ...]
     updates: tuple[UpdateCard, ...]
     corrections: tuple[CorrectionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCorrection:
+    """A correction that has not been done yet, with the action whose delay it mends."""
+
+    action_slug: str
+    action_name: LocalizedText
+    measure: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ToldUpdate:
+    """A situation update with the action that it tells of."""
+
+    action_slug: str
+    action_name: LocalizedText
+    update: UpdateCard

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from teoiksi.domains.common.types import ChangeKind, ChangeSet, ItemChange
+from teoiksi.domains.common.types import ChangeKind, ChangeSet, FieldChange, ItemChange
 from teoiksi.kernel.language import Language
 from teoiksi.web.shared.history.values import written
 from teoiksi.web.shared.history.words import field_name, is_told, item_name
@@ -19,7 +19,7 @@ Words = tuple[str, str, str]
 
 _MOST_LISTED: Final = 12
 _ORDER: Final = ("strategy", "value", "spearhead", "goal", "indicator", "baseline", "target", "guardrail")
-_NAMING: Final = ("goal", "spearhead", "indicator", "matter", "due_on")
+_NAMING: Final = ("action", "needed", "goal", "spearhead", "indicator", "matter", "year", "due_on")
 """Fields that tell which one it is of items without a name, in the order in which they are said."""
 
 
@@ -106,12 +106,20 @@ def _rows(item: ItemChange, language: Language, *, with_names: bool) -> Iterable
             yield title, _("in use before"), _("removed")
         case ChangeKind.CHANGED:
             for change in item.fields:
-                if field := field_name(change.field):
-                    before = written(change.before, item.model, change.field, language)
-                    after = written(change.after, item.model, change.field, language)
-                    if before == after:
-                        before, after = "", _("changed in other languages only")
+                if field := field_name(change.field, item.model):
+                    before, after = _before_and_after(change, item.model, language)
                     yield f"{title} – {field}" if with_names else f"{title}: {field}", before, after
+
+
+def _before_and_after(change: FieldChange, model: str, language: Language) -> tuple[str, str]:
+    """Write a field before and after; who a person is stays untold, for these words are public."""
+    if (model, change.field) == ("action", "owner"):
+        return (_("someone") if change.before else ""), (
+            _("someone else") if change.before and change.after else _("someone") if change.after else ""
+        )
+    before = written(change.before, model, change.field, language)
+    after = written(change.after, model, change.field, language)
+    return ("", _("changed in other languages only")) if before == after else (before, after)
 
 
 def _name(item: ItemChange, language: Language) -> str:

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from teoiksi.domains.indicators import types as indicators
 from teoiksi.domains.indicators.types import ChartRules
+from teoiksi.domains.programmes import types as programmes
 from teoiksi.domains.strategy import types as strategy
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.web.shared.chart_rules import chart_rules
 
-_DAYS: Final = {"due_on", "period_start", "starts_on", "ends_on", "decided_on"}
+_DAYS: Final = {"due_on", "period_start", "starts_on", "ends_on", "decided_on", "done_on"}
 _MOST_DECIMALS: Final = 6
 
 Named = Mapping[str, LocalizedText]
@@ -41,6 +42,8 @@ _CODES: Final[Mapping[tuple[str, str], Named]] = {
     ("indicator", "measure"): _by_code(indicators.MEASURE_NAMES),
     ("indicator", "rhythm"): _by_code(indicators.RHYTHM_NAMES),
     ("indicatorseries", "role"): _by_code(indicators.ROLE_NAMES),
+    ("programme", "state"): _by_code(programmes.PROGRAMME_STATE_NAMES),
+    ("action", "state"): _by_code(programmes.ACTION_STATE_NAMES),
 }
 
 

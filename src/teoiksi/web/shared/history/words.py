@@ -23,6 +23,16 @@ ITEMS: Final = {
     "target": gettext_noop("Target level"),
     "indicatorseries": gettext_noop("Time series"),
     "series": gettext_noop("Time series"),
+    "programme": gettext_noop("Implementation programme"),
+    "action": gettext_noop("Action"),
+    "milestone": gettext_noop("Milestone"),
+    "correction": gettext_noop("Correction"),
+    "actioncost": gettext_noop("Costs of an action"),
+    "actiondecision": gettext_noop("Decision on an action"),
+    "actiongoal": gettext_noop("Goal of an action"),
+    "actionvalue": gettext_noop("Value of an action"),
+    "actionindicator": gettext_noop("Indicator of an action"),
+    "actionneed": gettext_noop("Action that another one needs"),
 }
 
 UNTOLD_ITEMS: Final = {"strategyindicator"}
@@ -92,9 +102,49 @@ FIELDS: Final = {
     "series": gettext_noop("time series"),
     "role": gettext_noop("what it shows"),
     "is_example": gettext_noop("example"),
+    "purpose": gettext_noop("purpose"),
+    "resources": gettext_noop("resources"),
+    "risks": gettext_noop("risks"),
+    "what": gettext_noop("what is done"),
+    "why": gettext_noop("why"),
+    "partners": gettext_noop("partners"),
+    "risk": gettext_noop("risk"),
+    "appropriation": gettext_noop("appropriation"),
+    "progress": gettext_noop("progress, per cent"),
+    "done_on": gettext_noop("day when done"),
+    "measure_of_correction": gettext_noop("what is done about the delay"),
+    "action": gettext_noop("action"),
+    "needed": gettext_noop("action that is needed"),
+    "year": gettext_noop("year"),
+    "cost": gettext_noop("cost, euros"),
+    "own": gettext_noop("paid by the city, euros"),
+    "paid_by_state": gettext_noop("paid by the state, euros"),
+    "eu": gettext_noop("paid by the European Union, euros"),
+    "others": gettext_noop("paid by others, euros"),
+    "person": gettext_noop("responsible person"),
+    "owner_unit": gettext_noop("responsible unit"),
+    "programme": gettext_noop("implementation programme"),
 }
 
-UNTOLD_FIELDS: Final = {"id", "slug", "strategy", "period_kind"}
+_SPECIAL: Final = {
+    ("action", "owner"): "person",
+    ("action", "unit"): "owner_unit",
+    ("actioncost", "state"): "paid_by_state",
+    ("correction", "measure"): "measure_of_correction",
+}
+"""Fields whose name means something else in another item."""
+
+UNTOLD_FIELDS: Final = {
+    "id",
+    "slug",
+    "strategy",
+    "period_kind",
+    "version",
+    "updated_at",
+    "author",
+    "language",
+    "opened_at",
+}
 """Numbers and names that only the product uses, and what another field of the same item tells."""
 
 
@@ -108,6 +158,7 @@ def item_name(model: str) -> str:
     return gettext(ITEMS[model])
 
 
-def field_name(field: str) -> str:
-    """Give the name of a field, or an empty text for one that readers are not told of."""
+def field_name(field: str, model: str = "") -> str:
+    """Give the name of a field of an item, or an empty text for one that readers are not told of."""
+    field = _SPECIAL.get((model, field), field)
     return gettext(FIELDS[field]) if field in FIELDS else ""
