@@ -14,6 +14,8 @@ from teoiksi.domains.annual_wheel.types import Occasion, OccasionKind
 from teoiksi.domains.people.types import PersonCard, Role, ScopeKind
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.types import DEADLINE_NAMES, Deadline, DeadlineKind
+from teoiksi.domains.reporting import queries as reporting
+from teoiksi.domains.reporting.types import RoundInBrief
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.web.shared.addresses import absolute
@@ -21,13 +23,12 @@ from teoiksi.web.shared.addresses import absolute
 
 def of_year(year: int, *, public_only: bool = True) -> tuple[Occasion, ...]:
     """Give what falls in a year, by its last day."""
-    return _ordered(queries.occasions(date(year, 1, 1), date(year, 12, 31), public_only=public_only))
+    return _between(date(year, 1, 1), date(year, 12, 31), public_only=public_only)
 
 
 def ahead(today: date, *, public_only: bool = True) -> tuple[Occasion, ...]:
     """Give what a calendar shows of the wheel: the year before, this one and the two that follow."""
-    first, last = date(today.year - 1, 1, 1), date(today.year + 2, 12, 31)
-    return _ordered(queries.occasions(first, last, public_only=public_only))
+    return _between(date(today.year - 1, 1, 1), date(today.year + 2, 12, 31), public_only=public_only)
 
 
 def of_person(person: PersonCard, request: HttpRequest, today: date) -> tuple[Occasion, ...]:
@@ -49,6 +50,23 @@ def groups_of(person: PersonCard) -> tuple[str, ...]:
     roles = {Role.GROUP_CHAIR, Role.GROUP_MEMBER}
     held = [each.scope for each in person.roles if each.role in roles and each.scope.kind is ScopeKind.SPEARHEAD]
     return tuple(dict.fromkeys(scope.key for scope in held))
+
+
+def _between(first: date, last: date, *, public_only: bool) -> tuple[Occasion, ...]:
+    of_wheel = queries.occasions(first, last, public_only=public_only)
+    of_rounds = [_of_round(each) for each in reporting.rounds() if each.opens_on <= last and each.closes_on >= first]
+    return _ordered([*of_wheel, *of_rounds])
+
+
+def _of_round(found: RoundInBrief) -> Occasion:
+    return Occasion(
+        key=f"round-{found.slug}",
+        kind=OccasionKind.ROUND,
+        name=found.name,
+        starts_on=found.opens_on,
+        ends_on=found.closes_on,
+        is_example=found.is_example,
+    )
 
 
 def _of_deadline(deadline: Deadline, request: HttpRequest) -> Occasion:

@@ -12,6 +12,7 @@ from django.test import Client
 from icalendar import Calendar
 from tests.factories.people import aino, citta, signed_in
 from tests.factories.programmes import action_part, milestone, town
+from tests.factories.rounds import open_round
 
 from teoiksi.domains.annual_wheel import queries, services
 from teoiksi.domains.annual_wheel.types import EntryPart, OccasionKind
@@ -196,3 +197,11 @@ def test_an_address_is_shown_once_and_a_new_or_closed_one_ends_it() -> None:
 def test_a_guess_opens_nothing() -> None:
     signed_in(citta()).post("/henkilosto/kalenterit/")
     assert Client().get("/kalenteri/arvaus.ics").status_code == 404
+
+
+def test_a_follow_up_round_is_on_the_wheel_from_its_opening_to_its_closing() -> None:
+    town(action_part(), state=ProgrammeState.IN_FORCE)
+    open_round(opens_on=date(2026, 9, 1), closes_on=date(2026, 12, 4), cut_off_on=date(2026, 9, 1))
+    page = Client().get("/vuosikello/").content.decode()
+    assert "1.9.2026–4.12.2026" in page
+    assert "Seurantakierros" in page

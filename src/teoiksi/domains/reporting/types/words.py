@@ -45,9 +45,9 @@ class Lacking(StrEnum):
 
 
 ROUND_KIND_NAMES: Final[dict[RoundKind, LocalizedText]] = {
-    RoundKind.APRIL: LocalizedText("osavuosiraportti 30.4.", "delårsrapport 30.4", "interim report of 30 April"),
-    RoundKind.JUNE: LocalizedText("osavuosiraportti 30.6.", "delårsrapport 30.6", "interim report of 30 June"),
-    RoundKind.AUGUST: LocalizedText("osavuosiraportti 31.8.", "delårsrapport 31.8", "interim report of 31 August"),
+    RoundKind.APRIL: LocalizedText("osavuosikatsaus 30.4.", "delårsrapport 30.4", "interim report of 30 April"),
+    RoundKind.JUNE: LocalizedText("puolivuosikatsaus 30.6.", "halvårsrapport 30.6", "half-year report of 30 June"),
+    RoundKind.AUGUST: LocalizedText("osavuosikatsaus 31.8.", "delårsrapport 31.8", "interim report of 31 August"),
     RoundKind.YEAR_END: LocalizedText("tilinpäätös", "bokslut", "year-end report"),
     RoundKind.TERM: LocalizedText(
         "valtuustokauden arviointi", "utvärdering av fullmäktigeperioden", "review of the term"
