@@ -9,11 +9,15 @@ from typing import Any
 from django.utils import timezone
 
 from teoiksi.domains.programmes import services as programmes
+from teoiksi.domains.programmes.models import Action
 from teoiksi.domains.programmes.types import ActionState, CorrectionPart, ProgrammeState, UpdatePart
 from teoiksi.domains.reporting import services
 from teoiksi.domains.reporting.types import RoundKind, RoundPart, RoundTextPart
+from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
-from tests.factories.documents import text
+from teoiksi.sources.strategy_file.document import SeriesPart, TargetPart
+from tests.factories import documents
+from tests.factories.documents import figures, text
 from tests.factories.programmes import action_part, milestone, town
 
 ROUND = "2026-08-31"
@@ -81,3 +85,23 @@ def write_all(slug: str = ROUND) -> None:
 def close(slug: str = ROUND) -> str:
     """Close a round; gives its seal."""
     return services.close_round(actor=COMMAND_LINE, round_slug=slug, today=today())
+
+
+def change_everything() -> None:
+    """Revise figures, targets, names and texts, tell more of an action and remove another."""
+    changed = documents.indicator(
+        name=text("Väki"),
+        targets=(TargetPart(date(2028, 12, 31), 1001.0),),
+        series=(SeriesPart("toteuma", "actual", source="tilasto", figures=figures(2020, 1, 2, 3, 4, 5)),),
+    )
+    others = documents.document().indicators[1:]
+    strategy.load_strategy(
+        actor=COMMAND_LINE,
+        document=documents.document(
+            strategy=documents.strategy(vision=text("Taatusti uusi kunta")), indicators=(changed, *others)
+        ),
+    )
+    programmes.tell_situation(
+        actor=COMMAND_LINE, action="puistot", part=UpdatePart(ActionState.COMPLETED, "Valmis.", 100), today=today()
+    )
+    Action.objects.filter(slug="kadut").delete()

@@ -9,12 +9,14 @@ from contextlib import ExitStack, contextmanager
 import pytest
 from django.core.management import call_command
 from django.test import override_settings
+from django.utils import timezone
 from playwright.sync_api import Browser
 from pytest_django.plugin import DjangoDbBlocker
 
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files, programme_files
 from teoiksi.cli.example_days import put_example_days
+from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.domains.strategy import services
@@ -138,6 +140,7 @@ def _load_imatra() -> None:
             actor=READER, kind=FeedbackKind.GENERAL, message=message, page="/", language="fi", email="", sender=""
         )
     discussion.answer_feedback(actor=COMMAND_LINE, receipt=card.receipt, answer="Karttaa ei vielä ole.")
+    add_example_rounds(today=timezone.localdate())
 
 
 def _load_town() -> None:

@@ -19,6 +19,7 @@ from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import ActionCard
+from teoiksi.domains.reporting import queries as reporting
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.models import SourceQuestion
 from teoiksi.domains.strategy import queries as strategies
@@ -57,6 +58,7 @@ NOT_PAGES: Final = {
     "sitemap": "addresses for search engines",
     "indicators:csv": "a file to download",
     "indicators:json": "a file to download",
+    "rounds:json": "a file to download",
     "indicators:preview": "a picture for social media",
     "strategy:picture-svg": "a picture",
     "strategy:picture-png": "a picture",
@@ -144,6 +146,12 @@ def _programmes() -> Iterator[Sample]:
     return _slugs(card.slug for card in programmes.programmes(_in_force()))
 
 
+def _rounds() -> Iterator[Sample]:
+    """A closed one first, which has much to show; an open one only says that it is open."""
+    found = sorted(reporting.rounds(), key=lambda each: not each.is_closed)
+    return _slugs((each.slug for each in found), thorough=2)
+
+
 def _versions() -> Iterator[Sample]:
     """An earlier one first: the one in force is looked at as the strategy."""
     return _slugs(card.slug for card in reversed(strategies.versions()))
@@ -208,6 +216,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "recommendations:recommendation": _recommendations,
     "audit:recommendation": _recommendations,
     "audit:unassessed": _queries("", "?syy=late", "?sitova=on&karki=ei-ole"),
+    "rounds:round": _rounds,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

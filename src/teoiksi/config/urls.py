@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.annual_wheel.urls")),
         path("", include("teoiksi.web.recommendations.urls")),
         path("", include("teoiksi.web.audit.urls")),
+        path("", include("teoiksi.web.rounds.urls")),
         path("", include("teoiksi.web.search.urls")),
         path("", include("teoiksi.web.sign_in.urls")),
         path("", include("teoiksi.web.staff.urls")),

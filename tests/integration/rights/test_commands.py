@@ -25,6 +25,7 @@ READ: Final[dict[str, tuple[str, ...]]] = {
 
 READ_UNLESS_ASKED: Final[dict[str, tuple[str, ...]]] = {
     "feedback": ("--all",),
+    "round": ("list",),
     "user": ("list",),
     "waiting": ("list",),
 }

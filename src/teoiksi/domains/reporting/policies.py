@@ -11,6 +11,8 @@ from teoiksi.domains.people import policies as people
 from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.programmes import policies as programmes
 from teoiksi.domains.reporting.types import RoundKind, TextState
+from teoiksi.kernel import writing
+from teoiksi.kernel.localized_text import LocalizedText
 
 _DAYS: Final[Mapping[RoundKind, tuple[int, int]]] = {
     RoundKind.APRIL: (4, 30),
@@ -19,6 +21,9 @@ _DAYS: Final[Mapping[RoundKind, tuple[int, int]]] = {
     RoundKind.YEAR_END: (12, 31),
     RoundKind.TERM: (5, 31),
 }
+
+_NAME: Final = ("Seurantakierros", "Uppföljningsrunda", "Follow-up round")
+_TERM_NAME: Final = ("Valtuustokauden arviointi", "Utvärdering av fullmäktigeperioden", "Review of the council term")
 
 NEXT_TEXT_STATES: Mapping[TextState, tuple[TextState, ...]] = {
     TextState.DRAFT: (TextState.REVIEWED,),
@@ -31,6 +36,20 @@ def situation_day(kind: RoundKind, year: int) -> date:
     """Give the day whose situation a round of this kind tells; a term of the council ends with May (410/2015, 15 §)."""
     month, day = _DAYS[kind]
     return date(year, month, day)
+
+
+def round_slug(kind: RoundKind, year: int) -> str:
+    """Give the identifier of a round: the day whose situation it tells, as ``2026-08-31``."""
+    return situation_day(kind, year).isoformat()
+
+
+def round_name(kind: RoundKind, year: int) -> LocalizedText:
+    """Give the name of a round, with the day whose situation it tells."""
+    day = situation_day(kind, year)
+    fi, sv, en = _TERM_NAME if kind is RoundKind.TERM else _NAME
+    return LocalizedText(
+        f"{fi} {writing.day(day, 'fi')}", f"{sv} {writing.day(day, 'sv')}", f"{en} of {writing.day(day, 'en')}"
+    )
 
 
 def may_run_rounds(person: PersonCard) -> bool:

@@ -29,6 +29,7 @@ AREAS: Final = (
     "pages",
     "programmes",
     "recommendations",
+    "rounds",
     "search",
     "shared",
     "sign_in",

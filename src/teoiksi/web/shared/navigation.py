@@ -22,6 +22,7 @@ _MAIN: Final = (
     ("strategy:goals", gettext_noop("Goals")),
     ("indicators:indicators", gettext_noop("Indicators")),
     ("programmes:actions", gettext_noop("Actions")),
+    ("rounds:rounds", gettext_noop("Follow-up")),
     ("strategy:changes", gettext_noop("What has changed")),
 )
 _FOOTER: Final = (

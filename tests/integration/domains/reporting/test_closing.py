@@ -9,21 +9,14 @@ from threading import Thread
 import orjson
 import pytest
 from django.db import DatabaseError, connection, transaction
-from tests.factories import documents
-from tests.factories.documents import figures, text
 from tests.factories.programmes import PROGRAMME
-from tests.factories.rounds import ROUND, close, followed_town, open_round, today, write, write_all
+from tests.factories.rounds import ROUND, change_everything, close, followed_town, open_round, today, write, write_all
 
-from teoiksi.domains.programmes import services as programmes
-from teoiksi.domains.programmes.models import Action
-from teoiksi.domains.programmes.types import ActionState, UpdatePart
 from teoiksi.domains.reporting import queries, services
 from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundText
 from teoiksi.domains.reporting.types import AlreadyClosed, NotYet
-from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES
-from teoiksi.sources.strategy_file.document import SeriesPart, TargetPart
 
 pytestmark = pytest.mark.django_db
 
@@ -63,26 +56,6 @@ def test_closing_freezes_figures_assessments_states_and_texts() -> None:
     assert growth.actions[0].unit.name == "Strategiayksikkö"
     assert page.guardrails[0].name == "Määräajat"
     assert [each.slug for each in report.unassessed] == ["asukkaat", "maaraajat"]
-
-
-def change_everything() -> None:
-    """Revise figures, targets, names and texts, tell more of an action and remove another."""
-    changed = documents.indicator(
-        name=text("Väki"),
-        targets=(TargetPart(date(2028, 12, 31), 1001.0),),
-        series=(SeriesPart("toteuma", "actual", source="tilasto", figures=figures(2020, 1, 2, 3, 4, 5)),),
-    )
-    others = documents.document().indicators[1:]
-    strategy.load_strategy(
-        actor=COMMAND_LINE,
-        document=documents.document(
-            strategy=documents.strategy(vision=text("Toinen kunta")), indicators=(changed, *others)
-        ),
-    )
-    programmes.tell_situation(
-        actor=COMMAND_LINE, action="puistot", part=UpdatePart(ActionState.COMPLETED, "Valmis.", 100), today=today()
-    )
-    Action.objects.filter(slug="kadut").delete()
 
 
 def test_afterwards_it_is_the_same_to_the_byte_whatever_is_changed() -> None:

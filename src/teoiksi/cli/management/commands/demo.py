@@ -7,11 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files_not_loaded, programme_files, programmes_are_missing
 from teoiksi.cli.example_days import put_example_days
 from teoiksi.cli.example_people import example_people
+from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
 from teoiksi.cli.serving import refuse_taken_port
@@ -53,6 +55,7 @@ class Command(BaseCommand):
         put_example_days()
         for file in programme_files() if programmes_are_missing() else ():
             call_command("load", str(file), stdout=self.stdout)
+        add_example_rounds(today=timezone.localdate())
 
     def _run(self, processes: Processes) -> None:
         say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")

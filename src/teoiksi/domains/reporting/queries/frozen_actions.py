@@ -137,7 +137,7 @@ def _update(row: ProgressUpdate) -> dict[str, Any]:
         "sentence": row.sentence,
         "language": row.language,
         "progress": row.progress,
-        "told_on": timezone.localdate(row.recorded_at).isoformat(),
+        "told_on": (row.told_on or timezone.localdate(row.recorded_at)).isoformat(),
     }
 
 

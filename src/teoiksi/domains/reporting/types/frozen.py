@@ -71,6 +71,11 @@ class IndicatorLine:
     figures: tuple[FrozenFigure, ...]
     words: Mapping[str, str]
 
+    @property
+    def latest(self) -> FrozenFigure | None:
+        """The newest figure that has a value, or none."""
+        return next((figure for figure in reversed(self.figures) if figure.value is not None), None)
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLine:

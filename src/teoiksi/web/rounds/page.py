@@ -1,0 +1,66 @@
+"""The page of a closed round: a table of its goals, what has moved since the round before, and each spearhead in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from teoiksi.domains.reporting import queries
+from teoiksi.domains.reporting.types import GoalSection, IndicatorLine, RoundReport, SpearheadPage
+from teoiksi.kernel.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A row of the table of goals: an indicator of the goal, or None for a goal without; the goal itself on its first row."""
+
+    goal: GoalSection
+    indicator: IndicatorLine | None
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSpearhead:
+    """A spearhead with its rows in the table of goals, and its outcomes as a bar wants them."""
+
+    page: SpearheadPage
+    rows: tuple[GoalRow, ...]
+
+    @property
+    def shares(self) -> tuple[tuple[str, int], ...]:
+        """How many indicators there are of each outcome, for the bar."""
+        return tuple((code, number) for code, _word, number in self.page.counts)
+
+
+def page(report: RoundReport, language: Language) -> dict[str, Any]:
+    """Give everything that the page shows; one query when there is a round before this one."""
+    comparison = queries.comparison(report, language)
+    spearheads = [ShownSpearhead(each, tuple(_rows(each))) for each in report.spearheads]
+    return {
+        "report": report,
+        "comparison": comparison,
+        "spearheads": spearheads,
+        "contents": _contents(report, has_comparison=comparison is not None),
+        "files": [(reverse("rounds:json", args=[report.slug]), gettext("The frozen document"), "JSON")],
+    }
+
+
+def _rows(page: SpearheadPage) -> list[GoalRow]:
+    return [
+        GoalRow(goal, line, max(len(goal.indicators), 1) if at == 0 else 0)
+        for goal in page.goals
+        for at, line in enumerate(goal.indicators or (None,))
+    ]
+
+
+def _contents(report: RoundReport, *, has_comparison: bool) -> list[tuple[str, str]]:
+    entries = [("goals", gettext("Goals in a table"))]
+    if has_comparison:
+        entries.append(("moved", gettext("What has moved since the previous round")))
+    entries += [(f"spearhead-{each.slug}", each.name) for each in report.spearheads]
+    if report.unassessed:
+        entries.append(("unassessed", gettext("What could not be assessed")))
+    return [*entries, ("seal", gettext("How to check that nothing has been changed"))]
