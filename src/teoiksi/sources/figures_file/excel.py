@@ -24,7 +24,7 @@ from teoiksi.sources.figures_file.excel_parts import SheetParts, scan_sheet, she
 from teoiksi.sources.figures_file.limits import INFLATED_SIZE, MEGABYTE, too_large
 from teoiksi.sources.figures_file.mistakes import Mistakes
 
-_DAMAGE: Final = (
+DAMAGE: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, ParseError, EOFError, OSError, RuntimeError,
     KeyError, ValueError, TypeError, IndexError, AttributeError,
 )  # fmt: skip
@@ -37,19 +37,27 @@ _NOT_A_FORMAT: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 def read_excel(content: bytes, mistakes: Mistakes) -> list[Sheet]:
     """Read every sheet of a workbook; gives no sheet when the workbook is damaged or too large when unpacked."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > INFLATED_SIZE:
-                mistakes.add("excel-inflated", limit=INFLATED_SIZE // MEGABYTE)
-                return []
-            if any(_has_entities(archive, member) for member in archive.namelist()):
-                mistakes.add("excel-damaged")
-                return []
-            paths = sheet_paths(archive)
-            parts = {name: _scanned(archive, path) for name, path in paths.items() if path in archive.namelist()}
-        return list(_sheets(content, parts, mistakes))
-    except _DAMAGE:
+        parts = scanned_parts(content, mistakes)
+        return [] if mistakes.problems else list(_sheets(content, parts, mistakes))
+    except DAMAGE:
         mistakes.add("excel-damaged")
         return []
+
+
+def scanned_parts(content: bytes, mistakes: Mistakes) -> dict[str, SheetParts]:
+    """Give what a scan finds of each sheet, by its name; none, and a mistake, when the workbook is not safe to unpack.
+
+    :raises Exception: one of ``DAMAGE`` when the workbook is not what it should be.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > INFLATED_SIZE:
+            mistakes.add("excel-inflated", limit=INFLATED_SIZE // MEGABYTE)
+            return {}
+        if any(_has_entities(archive, member) for member in archive.namelist()):
+            mistakes.add("excel-damaged")
+            return {}
+        paths = sheet_paths(archive)
+        return {name: _scanned(archive, path) for name, path in paths.items() if path in archive.namelist()}
 
 
 def _has_entities(archive: zipfile.ZipFile, member: str) -> bool:

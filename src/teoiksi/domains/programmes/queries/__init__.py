@@ -11,12 +11,13 @@ from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, dea
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
-from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
+from teoiksi.domains.programmes.queries.plans import actions_of_programmes, part_of_action, part_of_programme, plans_of
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
 __all__ = [
     "action",
     "actions_in_brief",
+    "actions_of_programmes",
     "actions_with_open_corrections",
     "asked_of_person",
     "changes_of_programme",
@@ -29,6 +30,7 @@ __all__ = [
     "owned_actions",
     "part_of_action",
     "part_of_programme",
+    "plans_of",
     "programme",
     "programmes",
     "public_actions",

@@ -32,7 +32,7 @@ def card_of(row: Action, brief: ActionInBrief) -> ActionCard:
         indicators=tuple(row.indicator_links.values_list("indicator__slug", flat=True)),
         milestones=tuple(map(milestone_of, row.milestones.all())),
         costs=costs_of(row),
-        decisions=tuple(ActionDecisionCard(each.title, each.decision) for each in row.decisions.all()),
+        decisions=decisions_of(row),
         needs=tuple(
             NeededAction(link.needed.slug, link.needed.name, ActionState(link.needed.state))
             for link in row.need_links.select_related("needed")
@@ -45,6 +45,11 @@ def card_of(row: Action, brief: ActionInBrief) -> ActionCard:
 def costs_of(row: Action) -> tuple[YearCost, ...]:
     """Give what an action costs, year by year; one query."""
     return tuple(YearCost(each.year, each.cost, each.own, each.state, each.eu, each.others) for each in row.costs.all())
+
+
+def decisions_of(row: Action) -> tuple[ActionDecisionCard, ...]:
+    """Give the decisions that concern an action; one query."""
+    return tuple(ActionDecisionCard(each.title, each.decision) for each in row.decisions.all())
 
 
 def milestone_of(row: Milestone) -> MilestoneCard:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from teoiksi.domains.programmes.models import Action, Programme
-from teoiksi.domains.programmes.queries.details import costs_of
-from teoiksi.domains.programmes.types import ActionPart, MilestonePart, ProgrammePart
+from collections.abc import Collection
+
+from django.db.models import Prefetch
+
+from teoiksi.domains.programmes.models import (
+    Action,
+    ActionGoal,
+    ActionIndicator,
+    ActionNeed,
+    ActionValue,
+    Programme,
+)
+from teoiksi.domains.programmes.queries.details import costs_of, decisions_of
+from teoiksi.domains.programmes.types import ActionPart, ActionPlan, ActionState, MilestonePart, ProgrammePart
 
 
 def part_of_programme(slug: str) -> tuple[ProgrammePart, int]:
@@ -30,11 +41,36 @@ def part_of_programme(slug: str) -> tuple[ProgrammePart, int]:
 
 
 def part_of_action(slug: str) -> tuple[ActionPart, int]:
-    """Give the plan of an action, in any state of its programme, and its version; seven queries.
+    """Give the plan of an action, in any state of its programme, and its version; nine queries.
 
     :raises Action.DoesNotExist: when there is none.
     """
-    row = Action.objects.select_related("unit").get(slug=slug)
+    plan = plans_of([Action.objects.get(slug=slug).slug])[slug]
+    return plan.part, plan.version
+
+
+def actions_of_programmes(programmes: Collection[str]) -> tuple[str, ...]:
+    """Give the slugs of the actions of these programmes, in their order; one query."""
+    rows = Action.objects.filter(programme__slug__in=programmes)
+    ordered = rows.order_by("programme__spearhead__position", "programme__starts_on", "position")
+    return tuple(ordered.values_list("slug", flat=True))
+
+
+def plans_of(actions: Collection[str]) -> dict[str, ActionPlan]:
+    """Give the plans of those of these actions that there are, by slug in the order of programmes; eight queries."""
+    rows = Action.objects.filter(slug__in=actions).select_related("unit", "programme")
+    links = [
+        Prefetch("goal_links", ActionGoal.objects.select_related("goal")),
+        Prefetch("value_links", ActionValue.objects.select_related("value")),
+        Prefetch("indicator_links", ActionIndicator.objects.select_related("indicator")),
+        Prefetch("need_links", ActionNeed.objects.select_related("needed")),
+    ]
+    whole = rows.prefetch_related(*links, "milestones", "costs", "decisions")
+    ordered = whole.order_by("programme__spearhead__position", "programme__starts_on", "position")
+    return {row.slug: _plan(row) for row in ordered}
+
+
+def _plan(row: Action) -> ActionPlan:
     part = ActionPart(
         slug=row.slug,
         name=row.name,
@@ -47,11 +83,13 @@ def part_of_action(slug: str) -> tuple[ActionPart, int]:
         risk=row.risk,
         appropriation=row.appropriation,
         owner=row.owner_id,
-        goals=tuple(row.goal_links.values_list("goal__slug", flat=True)),
-        values=tuple(row.value_links.values_list("value__slug", flat=True)),
-        indicators=tuple(row.indicator_links.values_list("indicator__slug", flat=True)),
-        needs=tuple(row.need_links.values_list("needed__slug", flat=True)),
+        goals=tuple(each.goal.slug for each in row.goal_links.all()),
+        values=tuple(each.value.slug for each in row.value_links.all()),
+        indicators=tuple(each.indicator.slug for each in row.indicator_links.all()),
+        needs=tuple(each.needed.slug for each in row.need_links.all()),
         milestones=tuple(MilestonePart(each.name, each.due_on, each.pk) for each in row.milestones.all()),
         costs=costs_of(row),
+        decisions=decisions_of(row),
     )
-    return part, row.version
+    done = {each.pk: each.done_on for each in row.milestones.all() if each.done_on}
+    return ActionPlan(part, row.version, row.programme.slug, ActionState(row.state), done)

@@ -11,7 +11,7 @@ from django.db import models
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, Milestone
 from teoiksi.domains.programmes.services.checks import Found
-from teoiksi.domains.programmes.types import ActionPart, MilestonePart, YearCost
+from teoiksi.domains.programmes.types import ActionDecisionCard, ActionPart, MilestonePart, YearCost
 
 
 def put_links(row: Action, part: ActionPart, found: Found) -> bool:
@@ -31,6 +31,7 @@ def put_links(row: Action, part: ActionPart, found: Found) -> bool:
             fixed=fixed,
         ).wrote,
         _put_milestones(row, part.milestones),
+        part.decisions is not None and _put_decisions(row, part.decisions),
     ]
     return any(wrote)
 
@@ -51,3 +52,20 @@ def _put_milestones(row: Action, wanted: Sequence[MilestonePart]) -> bool:
     new = [Milestone(action=row, name=each.name, due_on=each.due_on) for each in wanted if each.id is None]
     Milestone.objects.bulk_create(new)
     return brought.wrote or bool(new)
+
+
+def _put_decisions(row: Action, wanted: Sequence[ActionDecisionCard]) -> bool:
+    in_order = {position: _decision(each) for position, each in enumerate(wanted, 1)}
+    return common.bring(row.decisions.all(), key="position", wanted=in_order, fixed={"action": row}).wrote
+
+
+def _decision(card: ActionDecisionCard) -> dict[str, Any]:
+    of = card.decision
+    return {
+        "title": card.title,
+        "decision_body": of.body,
+        "decided_on": of.decided_on,
+        "decision_section": of.section,
+        "decision_case_number": of.case_number,
+        "decision_address": of.address,
+    }

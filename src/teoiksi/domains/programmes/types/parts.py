@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from teoiksi.domains.programmes.types.cards import YearCost
+from teoiksi.domains.programmes.types.cards import ActionDecisionCard, YearCost
 from teoiksi.domains.programmes.types.words import ActionState
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -40,7 +40,10 @@ class MilestonePart:
 
 @dataclass(frozen=True, slots=True)
 class ActionPart:
-    """The plan of an action. ``unit``, ``goals``, ``values``, ``indicators`` and ``needs`` are slugs."""
+    """The plan of an action. ``unit``, ``goals``, ``values``, ``indicators`` and ``needs`` are slugs.
+
+    ``decisions`` that are None are left as they are: not every form has them.
+    """
 
     slug: str
     name: LocalizedText
@@ -59,6 +62,7 @@ class ActionPart:
     needs: tuple[str, ...] = ()
     milestones: tuple[MilestonePart, ...] = ()
     costs: tuple[YearCost, ...] = ()
+    decisions: tuple[ActionDecisionCard, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

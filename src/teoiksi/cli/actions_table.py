@@ -1,0 +1,25 @@
+"""What a workbook of actions changes, in lines for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teoiksi.domains.programmes.types import PLAN_STEP_NAMES, ActionsImport, PlanStep
+
+
+def import_lines(result: ActionsImport) -> Iterator[str]:
+    """Give each action that is new or changes with what changes from what to what, then how many there are of each."""
+    for action in result.actions:
+        if action.step is PlanStep.UNCHANGED:
+            continue
+        yield f"{PLAN_STEP_NAMES[action.step].fi}: {action.slug} ”{action.name}” ({action.programme})"
+        for each in action.differences:
+            changed = f"{_shown(each.before)} → {_shown(each.after)}" if each.before else _shown(each.after)
+            yield f"    {each.field}: {changed}"
+    counted = (f"{PLAN_STEP_NAMES[step].fi} {result.count(step)}" for step in PlanStep)
+    yield ", ".join(counted) + "."
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:97]}…" if len(line) > 100 else line or "(tyhjä)"

@@ -1,0 +1,164 @@
+"""Actions from a workbook: all of them or none, with every mistake at once, and what would change before it does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.people import queries as people
+from teoiksi.domains.programmes import queries
+from teoiksi.domains.programmes.models import Programme
+from teoiksi.domains.programmes.services.actions import put_action
+from teoiksi.domains.programmes.services.differences import plan_differences
+from teoiksi.domains.programmes.services.merging import Merged, merge
+from teoiksi.domains.programmes.types import (
+    ActionPart,
+    ActionPlan,
+    ActionsImport,
+    ImportedAction,
+    NotWritable,
+    PlanStep,
+)
+from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.problems import BadInput, Place, Problem
+from teoiksi.sources.actions_file.document import ExaminedActions, GivenAction
+
+
+def import_actions(
+    *,
+    actor: Actor,
+    examined: ExaminedActions,
+    programme: str = "",
+    among: Iterable[str] | None = None,
+    seen: str | None = None,
+    reason: str = "",
+    dry_run: bool = False,
+) -> ActionsImport:
+    """Bring actions to what a workbook says; gives what that did to each, or would do after a ``dry_run``.
+
+    ``programme`` is that of new actions whose row names none; ``among`` are the programmes that may be written, None for
+    all. ``seen`` is the mark of the preview that the writer looked at: when the plans have changed since, that is a problem.
+    When there is any problem, nothing is stored.
+    """
+    work = _Work(actor, programme, None if among is None else frozenset(among), list(examined.problems))
+    with common.change(actor=actor, event="programmes.actions_imported", reason=reason, dry_run=dry_run):
+        work.read(examined.actions)
+        if seen is not None and seen != work.mark:
+            what = "Suunnitelmia on muutettu esikatselun jälkeen."
+            work.problems.append(Problem("changed_meanwhile", what, "Katso esikatselu uudelleen ja tallenna sitten."))
+        try:
+            with common.change(actor=actor, event="programmes.actions_imported"):
+                work.write()
+                if work.problems:
+                    raise BadInput(work.problems)
+        except BadInput:
+            pass  # what was written is undone; the problems are in the answer
+    return ActionsImport(tuple(work.done), tuple(work.problems), work.mark)
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """One action of the file on its way: where it belongs, what it is now and what it should be."""
+
+    given: GivenAction
+    programme: str
+    now: ActionPlan | None
+    merged: Merged
+    part: ActionPart
+
+
+@dataclass(slots=True)
+class _Work:
+    actor: Actor
+    programme: str
+    among: frozenset[str] | None
+    problems: list[Problem]
+    done: list[ImportedAction] = field(default_factory=list)
+    wanted: list[_Wanted] = field(default_factory=list)
+    mark: str = ""
+
+    def read(self, actions: tuple[GivenAction, ...]) -> None:
+        """Join what the file gives with what is there, and see what differs."""
+        plans = queries.plans_of([each.slug for each in actions])
+        self.mark = _mark(plans)
+        owners = {each.email.lower(): each.id for each in people.people() if each.email}
+        known = set(Programme.objects.values_list("slug", flat=True))
+        for given in actions:
+            self._read(given, plans.get(given.slug), owners, known)
+
+    def _read(self, given: GivenAction, now: ActionPlan | None, owners: Mapping[str, UUID], known: set[str]) -> None:
+        before = len(self.problems)
+        merged = merge(given, now.part if now else None, owners)
+        self.problems.extend(merged.problems)
+        named = str(given.own.values.get("programme") or "")
+        programme = named or (now.programme if now else self.programme)
+        self.problems.extend(_wrong_programme(given, now, programme, known))
+        if merged.part is None or len(self.problems) > before:
+            return
+        differences = plan_differences(now.part if now else None, merged.part)
+        step = PlanStep.NEW if now is None else PlanStep.CHANGED if differences else PlanStep.UNCHANGED
+        self.done.append(ImportedAction(given.slug, merged.part.name, programme, step, differences))
+        if step is PlanStep.UNCHANGED:
+            return
+        self.problems.extend(_outdated(given, now))
+        if self.among is not None and programme not in self.among:
+            what = f"Ohjelma ”{programme}” ei ole ryhmän, johon kuulut."
+            mend = "Poista rivi, tai pyydä muutosta ohjelman omalta kärkiryhmältä."
+            self.problems.append(Problem("not_yours", what, mend, given.own.place_of("programme")))
+        self.wanted.append(_Wanted(given, programme, now, merged, merged.part))
+
+    def write(self) -> None:
+        """Put the plans; first only with those needs that are there already, for others may stand further down."""
+        for each in self.wanted:
+            kept = each.now.part.needs if each.now else ()
+            self._put(each, replace(each.part, needs=tuple(need for need in each.part.needs if need in kept)))
+        for each in self.wanted if not self.problems else ():
+            if each.part.needs != (each.now.part.needs if each.now else ()):
+                self._put(each, each.part)
+
+    def _put(self, wanted: _Wanted, part: ActionPart) -> None:
+        try:
+            with common.change(actor=self.actor, event="programmes.actions_imported"):
+                put_action(actor=self.actor, programme=wanted.programme, part=part)
+        except BadInput as error:
+            self.problems.extend(_placed(each, wanted) for each in error.problems)
+        except NotWritable:
+            what = f"Ohjelma ”{wanted.programme}” on hyväksytty, joten sen suunnitelmaa ei muuteta tiedostolla."
+            mend = "Poista rivi ja tee muutos muutosesityksenä ryhmän työpöydällä."
+            self.problems.append(Problem("not_writable", what, mend, wanted.given.own.place))
+
+
+def _wrong_programme(given: GivenAction, now: ActionPlan | None, programme: str, known: set[str]) -> Iterable[Problem]:
+    place = given.own.place_of("programme")
+    if not programme:
+        what = "Rivi ei kerro, mihin ohjelmaan uusi toimenpide kuuluu."
+        yield Problem("programme_missing", what, "Kirjoita ohjelman tunnus.", place)
+    elif programme not in known:
+        yield Problem("unknown_programme", f"Ohjelmaa ”{programme}” ei ole.", "Tarkista ohjelman tunnus.", place)
+    elif now is not None and programme != now.programme:
+        what = f"Toimenpide ”{given.slug}” kuuluu ohjelmaan ”{now.programme}”, eikä sitä siirretä tiedostolla."
+        yield Problem("another_programme", what, "Anna uudelle toimenpiteelle oma tunnus.", place)
+
+
+def _outdated(given: GivenAction, now: ActionPlan | None) -> Iterable[Problem]:
+    """A file that was written before the newest saving would undo it."""
+    version = given.own.values.get("version")
+    if now is not None and isinstance(version, int) and version != now.version:
+        what = f"Toimenpidettä ”{given.slug}” on muutettu sen jälkeen, kun tiedosto haettiin."
+        mend = "Hae uusi tiedosto ja tee muutos siihen, tai tyhjennä versio, jos tiedoston tiedot ovat oikeat."
+        yield Problem("edited_meanwhile", what, mend, given.own.place_of("version"))
+
+
+def _placed(found: Problem, wanted: _Wanted) -> Problem:
+    """Give a problem of a plan its cell in the file: ``goals[2]`` is that of goals."""
+    path, places = found.place.path, wanted.merged.places
+    place = places.get(path) or places.get(path.partition("[")[0]) or wanted.given.own.place
+    return Problem(found.code, found.what, found.mend, place or Place())
+
+
+def _mark(plans: Mapping[str, ActionPlan]) -> str:
+    text = ",".join(f"{slug} {plans[slug].version}" for slug in sorted(plans))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,76 @@
+"""Plans of many actions at once: as they are, and what a file would make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from teoiksi.domains.programmes.types.parts import ActionPart
+from teoiksi.domains.programmes.types.words import ActionState
+from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.kernel.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """The plan of an action, its version and programme; ``done`` are the days of its milestones that are done, by id."""
+
+    part: ActionPart
+    version: int
+    programme: str
+    state: ActionState
+    done: Mapping[int, date]
+
+
+class PlanStep(StrEnum):
+    """What a file does to an action."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+PLAN_STEP_NAMES: Final[dict[PlanStep, LocalizedText]] = {
+    PlanStep.NEW: LocalizedText("uusi", "ny", "new"),
+    PlanStep.CHANGED: LocalizedText("muuttuu", "ändras", "changes"),
+    PlanStep.UNCHANGED: LocalizedText("ennallaan", "oförändrad", "stays"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDifference:
+    """One thing in which a plan differs: ``field`` such as ``name.sv`` or ``costs.2027``, before and after in plain text."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAction:
+    """What a file does to one action."""
+
+    slug: str
+    name: LocalizedText
+    programme: str
+    step: PlanStep
+    differences: tuple[PlanDifference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsImport:
+    """What a file does to all its actions, in its order, and everything that is wrong; with a problem nothing is stored.
+
+    ``mark`` tells one state of the plans from another: whoever saves says by it which one they looked at.
+    """
+
+    actions: tuple[ImportedAction, ...]
+    problems: Sequence[Problem]
+    mark: str
+
+    def count(self, step: PlanStep) -> int:
+        """Tell how many actions the file does this to."""
+        return sum(each.step is step for each in self.actions)

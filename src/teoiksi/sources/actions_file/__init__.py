@@ -1,0 +1,1 @@
+"""The workbook of actions: its sheets and columns, reading it, every mistake at once."""
