@@ -32,6 +32,7 @@ READ_UNLESS_ASKED: Final[dict[str, tuple[str, ...]]] = {
 """What only reads when called so, and writes when asked to."""
 
 WRITE: Final = {
+    "actions": "loads actions from a workbook",
     "areas": "loads municipalities",
     "connect": "connects indicators",
     "import": "loads figures",
