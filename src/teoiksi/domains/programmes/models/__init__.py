@@ -10,6 +10,7 @@ from teoiksi.domains.programmes.models.actions import (
     ActionValue,
     Milestone,
 )
+from teoiksi.domains.programmes.models.changes import ProposedChange
 from teoiksi.domains.programmes.models.following import Correction, ProgressUpdate
 from teoiksi.domains.programmes.models.programmes import Programme
 
@@ -25,4 +26,5 @@ __all__ = [
     "Milestone",
     "Programme",
     "ProgressUpdate",
+    "ProposedChange",
 ]

@@ -7,11 +7,20 @@ from teoiksi.domains.programmes.queries.asking import (
     due_actions,
     served_goals,
 )
+from teoiksi.domains.programmes.queries.changes import proposed_change, proposed_changes
 from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
-from teoiksi.domains.programmes.queries.plans import actions_of_programmes, part_of_action, part_of_programme, plans_of
+from teoiksi.domains.programmes.queries.plans import (
+    actions_of_programmes,
+    is_action,
+    is_programme,
+    part_of_action,
+    part_of_programme,
+    plans_of,
+    term_of,
+)
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
 
 __all__ = [
@@ -25,6 +34,8 @@ __all__ = [
     "deadlines_of_person",
     "document_of",
     "due_actions",
+    "is_action",
+    "is_programme",
     "members",
     "open_corrections",
     "owned_actions",
@@ -33,8 +44,11 @@ __all__ = [
     "plans_of",
     "programme",
     "programmes",
+    "proposed_change",
+    "proposed_changes",
     "public_actions",
     "served_goals",
+    "term_of",
     "terms_of",
     "told_since",
 ]

@@ -15,7 +15,15 @@ from teoiksi.domains.programmes.models import (
     Programme,
 )
 from teoiksi.domains.programmes.queries.details import costs_of, decisions_of
-from teoiksi.domains.programmes.types import ActionPart, ActionPlan, ActionState, MilestonePart, ProgrammePart
+from teoiksi.domains.programmes.types import (
+    ActionPart,
+    ActionPlan,
+    ActionState,
+    MilestonePart,
+    PlannedTerm,
+    ProgrammePart,
+)
+from teoiksi.domains.strategy.models import Strategy
 
 
 def part_of_programme(slug: str) -> tuple[ProgrammePart, int]:
@@ -93,3 +101,22 @@ def _plan(row: Action) -> ActionPlan:
     )
     done = {each.pk: each.done_on for each in row.milestones.all() if each.done_on}
     return ActionPlan(part, row.version, row.programme.slug, ActionState(row.state), done)
+
+
+def term_of(strategy: str) -> PlannedTerm:
+    """Give the term of a strategy: the one for which its spearheads get their programmes; one query.
+
+    :raises Strategy.DoesNotExist: when there is none.
+    """
+    row = Strategy.objects.select_related("term").get(slug=strategy)
+    return PlannedTerm(row.term.slug, row.term.name, row.term.starts_on, row.term.ends_on)
+
+
+def is_action(slug: str) -> bool:
+    """Tell whether there is an action of this slug, in any programme; one query."""
+    return Action.objects.filter(slug=slug).exists()
+
+
+def is_programme(slug: str) -> bool:
+    """Tell whether there is a programme of this slug; one query."""
+    return Programme.objects.filter(slug=slug).exists()

@@ -1,6 +1,7 @@
 """Every writing on programmes, their actions, and what is told of those."""
 
 from teoiksi.domains.programmes.services.actions import put_action, remove_action
+from teoiksi.domains.programmes.services.changes import apply_change, approve_change, propose_change, refuse_change
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
 from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over, hand_over_action
@@ -12,7 +13,9 @@ from teoiksi.domains.programmes.services.telling import tell_situations
 
 __all__ = [
     "LoadedProgrammes",
+    "apply_change",
     "appoint",
+    "approve_change",
     "dismiss",
     "finish_correction",
     "give_owner",
@@ -20,8 +23,10 @@ __all__ = [
     "hand_over_action",
     "import_actions",
     "load_programmes",
+    "propose_change",
     "put_action",
     "put_programme",
+    "refuse_change",
     "remove_action",
     "set_rhythm",
     "take_step",

@@ -31,12 +31,21 @@ def put_action(*, actor: Actor, programme: str, part: ActionPart, opened: int | 
         of = Programme.objects.select_for_update().get(slug=programme)
         if of.state not in WRITABLE_STATES:
             raise NotWritable(programme)
-        found = check_action(part, of)
-        row = Action.objects.select_for_update().filter(slug=part.slug).first()
-        fields = {name: getattr(part, name) for name in _TEXTS} | {"unit": found.unit, "owner_id": part.owner}
-        if row is not None:
-            same_plan_as_opened(row, fields, opened)
-        return _put(of, row, part, fields, found)
+        return write_action(of, part, opened=opened)
+
+
+def write_action(of: Programme, part: ActionPart, *, opened: int | None) -> int:
+    """Bring an action of a programme, which the caller has locked, to a plan; gives its version now.
+
+    :raises BadInput: with everything that does not fit.
+    :raises EditedMeanwhile: when someone else has saved since.
+    """
+    found = check_action(part, of)
+    row = Action.objects.select_for_update().filter(slug=part.slug).first()
+    fields = {name: getattr(part, name) for name in _TEXTS} | {"unit": found.unit, "owner_id": part.owner}
+    if row is not None:
+        same_plan_as_opened(row, fields, opened)
+    return _put(of, row, part, fields, found)
 
 
 def remove_action(*, actor: Actor, action: str, reason: str = "") -> None:

@@ -66,7 +66,7 @@ def action_of(entry: ActionEntry, there: ActionPart | None) -> ActionPart:
 
 def same_but_ids(there: ActionPart, part: ActionPart) -> bool:
     """Tell whether two plans are the same; the ids of milestones are not in the file."""
-    return replace(there, milestones=tuple(replace(each, id=None) for each in there.milestones)) == part
+    return replace(there, decisions=None, milestones=tuple(replace(each, id=None) for each in there.milestones)) == part
 
 
 def with_known_steps(part: ActionPart, there: ActionPart | None) -> ActionPart:

@@ -34,18 +34,35 @@ def put_programme(*, actor: Actor, part: ProgrammePart, opened: int | None = Non
     :raises NotWritable: when the programme has been approved and the plan differs.
     """
     with common.change(actor=actor, event="programmes.programme_put", reason=reason):
-        spearhead = Spearhead.objects.filter(strategy__slug=part.strategy, slug=part.spearhead).first()
-        term = Term.objects.filter(slug=part.term).first()
-        if spearhead is None or term is None:
-            raise BadInput(_unknown(part, spearhead, term))
-        if problems := _problems(part, spearhead, term):
-            raise BadInput(problems)
-        fields = _fields(part) | {"spearhead": spearhead, "term": term}
+        fields = check_programme(part)
         row = Programme.objects.select_for_update().filter(slug=part.slug).first()
         if row is None:
             return Programme.objects.create(slug=part.slug, **fields).version
         same_plan_as_opened(row, fields, opened)
         return _change(row, fields)
+
+
+def check_programme(part: ProgrammePart) -> dict[str, Any]:
+    """Find what a plan names; gives its columns.
+
+    :raises BadInput: with every problem; places are the fields of :class:`ProgrammePart`.
+    """
+    spearhead = Spearhead.objects.filter(strategy__slug=part.strategy, slug=part.spearhead).first()
+    term = Term.objects.filter(slug=part.term).first()
+    if spearhead is None or term is None:
+        raise BadInput(_unknown(part, spearhead, term))
+    if problems := _problems(part, spearhead, term):
+        raise BadInput(problems)
+    return _fields(part) | {"spearhead": spearhead, "term": term}
+
+
+def write_programme(part: ProgrammePart) -> int:
+    """Bring a programme that is there to a plan, in any state: what an approved change does; gives its version now.
+
+    :raises BadInput: when the plan does not fit what is known.
+    """
+    fields = check_programme(part)
+    return _change(Programme.objects.select_for_update().get(slug=part.slug), fields, is_approved=True)
 
 
 def take_step(
@@ -77,9 +94,9 @@ def _fields(part: ProgrammePart) -> dict[str, Any]:
     return {name: getattr(part, name) for name in names}
 
 
-def _change(row: Programme, fields: dict[str, Any]) -> int:
+def _change(row: Programme, fields: dict[str, Any], *, is_approved: bool = False) -> int:
     differing = [name for name, value in fields.items() if getattr(row, name) != value]
-    if differing and row.state not in WRITABLE_STATES:
+    if differing and row.state not in WRITABLE_STATES and not is_approved:
         raise NotWritable(row.slug)
     if differing:
         for name in differing:

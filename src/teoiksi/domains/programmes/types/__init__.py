@@ -26,7 +26,15 @@ from teoiksi.domains.programmes.types.cards import (
     YearCost,
     group_key,
 )
+from teoiksi.domains.programmes.types.changes import (
+    CHANGE_STATE_NAMES,
+    OPEN_CHANGES,
+    ChangeOutdated,
+    ChangeState,
+    ProposedChangeCard,
+)
 from teoiksi.domains.programmes.types.deadlines import DEADLINE_NAMES, Deadline, DeadlineKind
+from teoiksi.domains.programmes.types.merging import merged
 from teoiksi.domains.programmes.types.parts import (
     ActionPart,
     CorrectionPart,
@@ -34,10 +42,12 @@ from teoiksi.domains.programmes.types.parts import (
     EditedMeanwhile,
     MilestonePart,
     NotWritable,
+    PlannedTerm,
     ProgrammePart,
     UpdatePart,
     WrongStep,
 )
+from teoiksi.domains.programmes.types.plain_plans import action_from, plain_of, programme_from
 from teoiksi.domains.programmes.types.plans import (
     PLAN_STEP_NAMES,
     ActionPlan,
@@ -62,6 +72,7 @@ from teoiksi.domains.programmes.types.words import (
 
 __all__ = [
     "ACTION_STATE_NAMES",
+    "CHANGE_STATE_NAMES",
     "DEADLINE_NAMES",
     "DELAY_NAMES",
     "ENDED",
@@ -69,6 +80,7 @@ __all__ = [
     "LONGEST_RHYTHM",
     "MILESTONE_SOON",
     "NEXT_STATES",
+    "OPEN_CHANGES",
     "PLAN_STEP_NAMES",
     "PROGRAMME_STATE_NAMES",
     "PUBLIC_STATES",
@@ -81,6 +93,8 @@ __all__ = [
     "ActionState",
     "ActionsImport",
     "AskedAction",
+    "ChangeOutdated",
+    "ChangeState",
     "CorrectionCard",
     "CorrectionPart",
     "Deadline",
@@ -97,9 +111,11 @@ __all__ = [
     "OwnedAction",
     "PlanDifference",
     "PlanStep",
+    "PlannedTerm",
     "ProgrammeCard",
     "ProgrammePart",
     "ProgrammeState",
+    "ProposedChangeCard",
     "Reason",
     "Reception",
     "ServedGoal",
@@ -111,5 +127,9 @@ __all__ = [
     "WhyAsked",
     "WrongStep",
     "YearCost",
+    "action_from",
     "group_key",
+    "merged",
+    "plain_of",
+    "programme_from",
 ]

@@ -13,6 +13,16 @@ from teoiksi.kernel.localized_text import LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTerm:
+    """A council term for which programmes are written."""
+
+    slug: str
+    name: LocalizedText
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammePart:
     """The plan of a programme: which spearhead, which years, what for."""
 
