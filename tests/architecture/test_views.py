@@ -40,6 +40,7 @@ EXEMPT = {
 }
 
 STAFF = (
+    "teoiksi.web.action_workbook.",
     "teoiksi.web.annual_wheel.address_views.",
     "teoiksi.web.annual_wheel.staff_views.",
     "teoiksi.web.audit.",

@@ -45,7 +45,15 @@ class Sample:
 PAST: Final = "?tiedossa=2026-01-02"
 """A day before the figures of the site came to be known: nobody has recorded any earlier."""
 
-STAFF: Final = ("annual_wheel:addresses", "annual_wheel:entr", "audit:", "staff:", "group_desk:", "my_part:")
+STAFF: Final = (
+    "action_workbook:",
+    "annual_wheel:addresses",
+    "annual_wheel:entr",
+    "audit:",
+    "staff:",
+    "group_desk:",
+    "my_part:",
+)
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
@@ -66,6 +74,9 @@ NOT_PAGES: Final = {
     "strategy:picture-a4": "a document to print",
     "strategy:preview": "a picture for social media",
     "strategy:spearhead-preview": "a picture for social media",
+    "action_workbook:export": "a file to download",
+    "action_workbook:preview": "it takes a file; test_action_workbook.py looks at what it shows",
+    "action_workbook:save": "it saves and leads to the beginning",
     "staff:verify": "it marks a recipe as verified and leads to the data office",
     "staff:decide": "it decides on a figure and leads to those that wait",
     "staff:look": "it asks how a table is built and leads to the answer",

@@ -36,6 +36,12 @@ def may_write_programme(person: PersonCard, *, group: str) -> bool:
     return people.holds(person, Role.STRATEGY_OFFICER) or is_in_group(person, group)
 
 
+def may_write_some_programme(person: PersonCard) -> bool:
+    """Tell whether there may be a programme that someone may write."""
+    writing = (Role.STRATEGY_OFFICER, Role.GROUP_CHAIR, Role.GROUP_MEMBER)
+    return any(held.role in writing for held in person.roles)
+
+
 def may_decide_programme(person: PersonCard, *, group: str) -> bool:
     """Tell whether someone may take a programme from one state to the next: the chair of its group, or the officer."""
     return people.holds(person, Role.STRATEGY_OFFICER) or people.holds(person, Role.GROUP_CHAIR, spearhead_scope(group))

@@ -20,6 +20,7 @@ from teoiksi.kernel.language import Language
 
 WEB: Final = Path(__file__).resolve().parent.parent
 AREAS: Final = (
+    "action_workbook",
     "annual_wheel",
     "audit",
     "design",

@@ -13,7 +13,7 @@ from teoiksi.domains.annual_wheel.policies import may_write_wheel
 from teoiksi.domains.decisions.policies import may_audit
 from teoiksi.domains.people import policies
 from teoiksi.domains.people.types import PersonCard
-from teoiksi.domains.programmes.policies import may_see_groups
+from teoiksi.domains.programmes.policies import may_see_groups, may_write_some_programme
 from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.web.shared.navigation import Link
 from teoiksi.web.shared.pages import render_page
@@ -34,6 +34,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("staff:desk", gettext("Own desk"), is_staff),
         ("my_part:my-part", gettext("My part"), True),
         ("group_desk:groups", gettext("Spearhead groups"), may_see_groups(person)),
+        ("action_workbook:start", gettext("Actions in Excel"), may_write_some_programme(person)),
         ("staff:office", gettext("Data office"), may_manage_sources(person)),
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),
