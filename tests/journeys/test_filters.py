@@ -1,4 +1,4 @@
-"""Choices in the lists of goals and indicators: with and without scripts the same rows, told and undone alike."""
+"""Choices in the lists of goals, indicators and actions: with and without scripts the same rows, told and undone alike."""
 
 from __future__ import annotations
 
@@ -37,8 +37,14 @@ INDICATORS: Final = List(
     ({"karki": "matkailu"}, {"arvio": "not_assessed", "luvut": "on"}, {"haku": "väkiluku"}, {"tila": "proposed"}),
     "?haku=ei-ole",
 )
-CASES: Final = [(which, choice) for which in (GOALS, INDICATORS) for choice in which.choices]
-LISTS: Final = pytest.mark.parametrize("which", [GOALS, INDICATORS], ids=["goals", "indicators"])
+ACTIONS: Final = List(
+    "/toimenpiteet/",
+    "#results tbody th a",
+    ({"karki": "matkailu"}, {"myohassa": "on"}, {"tila": "under_way", "yksikko": "kehy"}, {"haku": "reitit"}),
+    "?haku=ei-ole",
+)
+CASES: Final = [(which, choice) for which in (GOALS, INDICATORS, ACTIONS) for choice in which.choices]
+LISTS: Final = pytest.mark.parametrize("which", [GOALS, INDICATORS, ACTIONS], ids=["goals", "indicators", "actions"])
 
 
 def choose(page: Page, choice: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.search.types import NOT_SHOWN, Entry
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.domains.strategy.types import MATTER_NAMES, GoalCard, SpearheadCard, StrategyCard
@@ -22,6 +23,8 @@ KIND_NAMES: Final[dict[str, LocalizedText]] = {
     "spearhead": LocalizedText("kärki", "spetsområde", "spearhead"),
     "goal": LocalizedText("tavoite", "mål", "goal"),
     "indicator": LocalizedText("mittari", "mätare", "indicator"),
+    "programme": LocalizedText("toimeenpano-ohjelma", "genomförandeprogram", "implementation programme"),
+    "action": LocalizedText("toimenpide", "åtgärd", "action"),
     "page": LocalizedText("sivusto", "webbplats", "site"),
 }
 """Every kind of entry, and what it is called: who looks for *kärjet* finds the spearheads."""
@@ -30,13 +33,15 @@ _ENDS: Final = (".", "!", "?", "”", ":", ",", "…")
 
 
 def all_entries() -> Iterator[Entry]:
-    """Give the strategy in force with all its parts, the other public strategies, the indicators and the static pages.
+    """Give the strategy in force with all its parts, its programmes and actions, the other public strategies, the indicators
+    and the static pages.
 
     An item is found in the languages that its name has.
     """
     current = strategy.in_force()
     if current is not None:
         yield from _whole(strategy.whole(current))
+        yield from _carrying_out(current)
     for other in strategy.versions():
         if other.slug != current:
             yield from _strategy(other)
@@ -101,6 +106,18 @@ def _spearhead(card: SpearheadCard) -> Iterator[Entry]:
 def _goal(card: GoalCard) -> Iterator[Entry]:
     texts = (card.description, card.reason)
     yield from _entries("goal", card.slug, card.name, *texts, not_shown=[card.spearhead_name])
+
+
+def _carrying_out(current: str) -> Iterator[Entry]:
+    """Give the programmes of a strategy and their actions; drafts are not found."""
+    for card in programmes.programmes(current):
+        texts = (card.purpose, card.resources, card.risks)
+        yield from _entries("programme", card.slug, card.name, *texts, not_shown=[card.spearhead_name])
+    for action in programmes.action_texts(current):
+        about = (action.spearhead_name, action.unit_name)
+        yield from _entries(
+            "action", action.slug, action.name, action.what, action.why, action.partners, not_shown=about
+        )
 
 
 def _indicator(card: IndicatorCard) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from teoiksi.domains.programmes import services
 from teoiksi.domains.programmes.services import LoadedProgrammes
+from teoiksi.jobs import search
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -34,6 +35,8 @@ def load(content: bytes, *, reason: str, dry_run: bool) -> LoadedProgrammes:
     try:
         with transaction.atomic():
             wrote = services.load_programmes(actor=COMMAND_LINE, document=document, reason=reason)
+            if wrote.changed and not dry_run:
+                search.texts_changed()
             transaction.set_rollback(dry_run)
     except BadInput as error:
         raise BadInput(located(content, error.problems)) from error

@@ -58,7 +58,11 @@ def _row(each: LevelChange, card: IndicatorCard, language: Language) -> Row:
 def _sides(each: LevelChange, card: IndicatorCard, language: Language) -> tuple[str, str]:
     if each.what is ChangeOf.DEFINITION:
         told = [
-            (field_name(field), written(old, "indicator", field, language), written(new, "indicator", field, language))
+            (
+                field_name(field, "indicator"),
+                written(old, "indicator", field, language),
+                written(new, "indicator", field, language),
+            )
             for field, old, new in each.fields
         ]
         return (

@@ -22,6 +22,8 @@ from teoiksi.domains.indicators.types import (
     IndicatorState,
     SeriesRole,
 )
+from teoiksi.domains.programmes import queries as programmes
+from teoiksi.domains.programmes.types import ActionInBrief
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.types import Figure, FigureStatus
 from teoiksi.domains.strategy import queries as strategies
@@ -33,6 +35,7 @@ from teoiksi.web.indicators import history, tables
 from teoiksi.web.indicators.assessed import how_assessed
 from teoiksi.web.indicators.preview import page_preview
 from teoiksi.web.indicators.reading import ahead, reading
+from teoiksi.web.shared.action_signs import state_sign
 from teoiksi.web.shared.drawn import drawings, past_drawings
 from teoiksi.web.shared.history import Change
 from teoiksi.web.shared.known_on import KnownOnForm, known_on
@@ -56,7 +59,7 @@ def page(card: IndicatorCard, form: KnownOnForm, language: Language) -> Context:
         **_charts(card, language, is_past=form.day is not None),
         **known_on(form, reverse("indicators:indicator", args=[card.slug]), language),
         "nothing_was_known": bool(form.day) and (card.actual is None or not card.actual.figures),
-        **_places(card, form.query),
+        **_places(card, form, language),
         "assessed": how_assessed(card, language),
         "reading": reading(card, language),
         "about": _about(card, language),
@@ -111,9 +114,10 @@ def _specifications(slug: str, name: str) -> dict[str, str]:
     return {size: reverse("indicators:chart", args=[slug, f"{name}-{size}"]) for size in ("wide", "compact")}
 
 
-def _places(card: IndicatorCard, query: str) -> Context:
-    """Give the goals that the indicator follows and the spearheads that it guards, each with its address."""
-    strategy = strategies.in_force()
+def _places(card: IndicatorCard, form: KnownOnForm, language: Language) -> Context:
+    """Give the goals that the indicator follows and the spearheads that it guards, each with its address, and today's actions
+    that should move it."""
+    strategy, query = strategies.in_force(), form.query
     goals: tuple[GoalCard, ...] = strategies.goals_of_indicator(strategy, card.slug) if strategy else ()
     spearheads: tuple[SpearheadCard, ...] = strategies.outline(strategy).spearheads if strategy else ()
     return {
@@ -123,7 +127,14 @@ def _places(card: IndicatorCard, query: str) -> Context:
             for spearhead in spearheads
             if card.slug in spearhead.guardrails
         ],
+        "moved_by": _moved_by(strategy, card.slug, language) if strategy and form.day is None else [],
     }
+
+
+def _moved_by(strategy: str, slug: str, language: Language) -> list[tuple[ActionInBrief, SafeString]]:
+    """Give the actions that should move the indicator, each with the sign of its state."""
+    found = programmes.actions_of_indicator(strategy, slug, today=timezone.localdate())
+    return [(each, state_sign(each.state, language)) for each in found]
 
 
 def _about(card: IndicatorCard, language: Language) -> list[tuple[str, object]]:

@@ -14,7 +14,7 @@ from teoiksi.domains.programmes.types import ActionInBrief
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
 from teoiksi.web.programmes.filters import Filter, options
-from teoiksi.web.programmes.rows import rows
+from teoiksi.web.shared.action_rows import rows
 from teoiksi.web.templatetags.writing import localized_for
 
 

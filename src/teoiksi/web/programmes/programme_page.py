@@ -13,8 +13,8 @@ from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.types import PROGRAMME_STATE_NAMES, ActionInBrief, ActionState, ProgrammeCard
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
-from teoiksi.web.programmes.rows import rows
 from teoiksi.web.programmes.timeline import timeline
+from teoiksi.web.shared.action_rows import rows
 from teoiksi.web.shared.action_signs import state_sign, written_days
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.search.types import Found, Segment
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
 from teoiksi.web.search.kinds import address_of, name_of
 
-_OF_SPEARHEADS = frozenset({"goal", "indicator"})
+_MEASURED = frozenset({"goal", "indicator"})
+_CARRIED_OUT = frozenset({"programme", "action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,14 @@ class Hit:
 
 
 def hits(found: Iterable[Found], language: Language) -> tuple[Hit, ...]:
-    """Give the lines of the results; four queries more when there are goals or indicators among them."""
+    """Give the lines of the results; four queries more when there are goals or indicators among them, and three when there
+    are programmes or actions."""
     found = [each for each in found if address_of(each.kind, each.key)]
-    places = _places(language) if any(each.kind in _OF_SPEARHEADS for each in found) else {}
+    kinds = {each.kind for each in found}
+    places = {
+        **(_places(language) if kinds & _MEASURED else {}),
+        **(_places_of_actions(language) if kinds & _CARRIED_OUT else {}),
+    }
     return tuple(
         Hit(
             address=address_of(each.kind, each.key),
@@ -57,4 +64,17 @@ def _places(language: Language) -> Mapping[tuple[str, str], Place]:
         places["goal", goal.slug] = place
         for indicator in goal.indicators:
             places.setdefault(("indicator", indicator), place)
+    return places
+
+
+def _places_of_actions(language: Language) -> Mapping[tuple[str, str], Place]:
+    """Give the spearhead of every programme and action."""
+    strategy = strategies.in_force()
+    places: dict[tuple[str, str], Place] = {}
+    for programme in programmes.programmes(strategy) if strategy else ():
+        place = Place(programme.spearhead_position, programme.spearhead_name.in_language(language))
+        places["programme", programme.slug] = place
+    for action in programmes.action_texts(strategy) if strategy else ():
+        place = Place(action.spearhead_position, action.spearhead_name.in_language(language))
+        places["action", action.slug] = place
     return places

@@ -16,6 +16,7 @@ GROUPS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "spearhead": (gettext_noop("Spearheads"), ("spearhead",)),
     "goal": (gettext_noop("Goals"), ("goal",)),
     "indicator": (gettext_noop("Indicators"), ("indicator",)),
+    "action": (gettext_noop("Programmes and actions"), ("programme", "action")),
     "page": (gettext_noop("About this site"), ("page",)),
 }
 """The groups by their code in the address: what each is called and which kinds belong to it."""
@@ -28,6 +29,8 @@ _NAMES: Final = {
     "spearhead": gettext_noop("Spearhead"),
     "goal": gettext_noop("Goal"),
     "indicator": gettext_noop("Indicator"),
+    "programme": gettext_noop("Implementation programme"),
+    "action": gettext_noop("Action"),
     "page": gettext_noop("About this site"),
 }
 
@@ -44,6 +47,8 @@ _ADDRESSES: Final[dict[str, Callable[[str], str]]] = {
     "spearhead": lambda key: reverse("strategy:spearhead", args=[key]),
     "goal": lambda key: reverse("strategy:goal", args=[key]),
     "indicator": lambda key: reverse("indicators:indicator", args=[key]),
+    "programme": lambda key: reverse("programmes:programme", args=[key]),
+    "action": lambda key: reverse("programmes:action", args=[key]),
     "page": lambda key: reverse(f"pages:{key}"),
 }
 

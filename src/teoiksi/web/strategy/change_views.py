@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.strategy import queries
 from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.language import reader_language
@@ -23,7 +24,7 @@ SHOWN: Final = 30
 @require_safe
 @public_page()
 def changes(request: HttpRequest) -> HttpResponse:
-    """What changed in the strategy in force, newest first; between two days when the address names them."""
+    """What changed in the strategy in force and in its programmes, newest first; between two days if so asked."""
     slug, form = queries.in_force(), ChangeForm(request.GET)
     if slug is None:
         return not_yet(request)
@@ -31,7 +32,14 @@ def changes(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "address": address, "clear": address if form.is_asked else ""}
     if form.is_valid():
         first, last = form.span
-        found = queries.changes_of_strategy(slug, first=first, last=last, limit=SHOWN + 1)
+        found = sorted(
+            (
+                *queries.changes_of_strategy(slug, first=first, last=last, limit=SHOWN + 1),
+                *programmes.changes_of_programmes(slug, first=first, last=last, limit=SHOWN + 1),
+            ),
+            key=lambda each: each.happened_at,
+            reverse=True,
+        )
         context |= {
             "changes": in_words(found[:SHOWN], reader_language()),
             "has_more": len(found) > SHOWN,

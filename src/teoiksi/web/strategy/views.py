@@ -19,6 +19,7 @@ from teoiksi.web.shared.known_on import KNOWN_ON, KnownOnForm, known_on
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import keep_out, public_page
 from teoiksi.web.shared.pages import or_404, render_page
+from teoiksi.web.strategy.carrying_out import actions_of_goal, actions_of_spearhead
 from teoiksi.web.strategy.choices import choices
 from teoiksi.web.strategy.coming import coming
 from teoiksi.web.strategy.goal_filter import GoalFilter
@@ -113,7 +114,8 @@ def spearheads(request: HttpRequest) -> HttpResponse:
 def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
     """One spearhead: its goals, indicators, guardrails and what is coming, as it is known now or was on a day."""
     form, language = _known_on_form(request), reader_language()
-    card = or_404(lambda: queries.spearhead(or_404(queries.in_force), slug))
+    in_force = or_404(queries.in_force)
+    card = or_404(lambda: queries.spearhead(in_force, slug))
     prepared = prepared_on((*card.indicators, *card.guardrails), form, language, with_earlier=True)
     state = state_of(card.indicators, prepared)
     context = {
@@ -124,6 +126,7 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
         "guardrails": shown_rows(_by_number(rows(card.guardrails, prepared)), language, form.query),
         "since": since(card.indicators, prepared, language, form.query),
         "coming": coming(card.indicators, prepared),
+        **({} if form.day else actions_of_spearhead(in_force, slug)),
         **known_on(form, reverse("strategy:spearhead", args=[slug]), language),
     }
     return render_page(request, "web/strategy/spearhead.html", context)
@@ -159,6 +162,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
             rows(card.indicators, prepared_on(card.indicators, form, language)), language, form.query
         ),
         "changes": of_one_goal(queries.changes_of_goal(in_force, slug), language),
+        **({} if form.day else actions_of_goal(in_force, slug)),
         "recommendations": decisions.recommendations_of_goal(in_force, slug),
         **known_on(form, reverse("strategy:goal", args=[slug]), language),
     }

@@ -178,6 +178,10 @@ SHOWN = {
     ],
     "indicators": ["Indicator", "Baseline", "Target", "IndicatorSeries"],
     "stats": ["Series"],
+    "programmes": [
+        "Programme", "Action", "ActionGoal", "ActionValue", "ActionIndicator", "ActionNeed", "ActionDecision", "ActionCost",
+        "Milestone", "Correction",
+    ],
 }  # fmt: skip
 
 

@@ -22,14 +22,26 @@ from teoiksi.domains.programmes.queries.plans import (
     term_of,
 )
 from teoiksi.domains.programmes.queries.programmes import programme, programmes
+from teoiksi.domains.programmes.queries.public_history import changes_of_programmes
+from teoiksi.domains.programmes.queries.serving import (
+    action_texts,
+    actions_of_goal,
+    actions_of_indicator,
+    actions_of_spearhead,
+)
 
 __all__ = [
     "action",
+    "action_texts",
     "actions_in_brief",
+    "actions_of_goal",
+    "actions_of_indicator",
     "actions_of_programmes",
+    "actions_of_spearhead",
     "actions_with_open_corrections",
     "asked_of_person",
     "changes_of_programme",
+    "changes_of_programmes",
     "deadlines_of_group",
     "deadlines_of_person",
     "document_of",

@@ -152,6 +152,20 @@ class ActionInBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionTexts:
+    """The texts of an action that words are looked for in, and the spearhead it belongs to."""
+
+    slug: str
+    name: LocalizedText
+    what: LocalizedText
+    why: LocalizedText
+    partners: LocalizedText
+    unit_name: LocalizedText
+    spearhead_position: int
+    spearhead_name: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
 class ActionCard:
     """An action with everything that its page shows; ``goals``, ``values`` and ``indicators`` are slugs."""
 

@@ -126,5 +126,6 @@ def _name(item: ItemChange, language: Language) -> str:
     """Give the name of an item, or what tells it from others of its kind."""
     if item.name:
         return item.name.in_language(language)
-    known = (written(item.values.get(field), item.model, field, language) for field in _NAMING)
+    naming = (*_NAMING, "value") if item.model == "actionvalue" else _NAMING
+    known = (written(item.values.get(field), item.model, field, language) for field in naming)
     return " – ".join(part for part in known if part) or item.slug

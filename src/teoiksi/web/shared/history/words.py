@@ -116,6 +116,7 @@ FIELDS: Final = {
     "action": gettext_noop("action"),
     "needed": gettext_noop("action that is needed"),
     "year": gettext_noop("year"),
+    "update_days": gettext_noop("days between updates"),
     "cost": gettext_noop("cost, euros"),
     "own": gettext_noop("paid by the city, euros"),
     "paid_by_state": gettext_noop("paid by the state, euros"),
