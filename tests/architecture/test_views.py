@@ -47,6 +47,7 @@ STAFF = (
     "teoiksi.web.staff.",
     "teoiksi.web.group_desk.",
     "teoiksi.web.my_part.",
+    "teoiksi.web.round_desk.",
 )
 GUARDED = [[methods, "staff_page"] for methods in ("require_safe", "require_POST", "require_http_methods")]
 

@@ -53,6 +53,7 @@ STAFF: Final = (
     "staff:",
     "group_desk:",
     "my_part:",
+    "round_desk:",
 )
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.recommendations.urls")),
         path("", include("teoiksi.web.audit.urls")),
         path("", include("teoiksi.web.rounds.urls")),
+        path("", include("teoiksi.web.round_desk.urls")),
         path("", include("teoiksi.web.search.urls")),
         path("", include("teoiksi.web.sign_in.urls")),
         path("", include("teoiksi.web.staff.urls")),

@@ -30,6 +30,7 @@ AREAS: Final = (
     "pages",
     "programmes",
     "recommendations",
+    "round_desk",
     "rounds",
     "search",
     "shared",

@@ -35,6 +35,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("my_part:my-part", gettext("My part"), True),
         ("group_desk:groups", gettext("Spearhead groups"), may_see_groups(person)),
         ("action_workbook:start", gettext("Actions in Excel"), may_write_some_programme(person)),
+        ("round_desk:rounds", gettext("Rounds"), is_staff),
         ("staff:office", gettext("Data office"), may_manage_sources(person)),
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),

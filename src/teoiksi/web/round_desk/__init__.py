@@ -1,0 +1,1 @@
+"""Running follow-up rounds: opening and closing them, and what the spearhead groups write in them."""
