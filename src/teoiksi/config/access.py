@@ -1,11 +1,12 @@
-"""Settings of how people come in, and of how long it is kept that they did."""
+"""Settings of how people come in, of how long it is kept that they did, and of who is named in public."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from teoiksi.config.env import BadSetting, env_int, env_list
-from teoiksi.domains.people.types import Role
+from teoiksi.domains.people.types import PUBLIC_PARTS, Role
 
 SHORTEST: Final = 181
 """The database refuses to remove lines of the log that are younger than this (``people.models.WrittenForATime``)."""
@@ -34,7 +35,25 @@ def second_factor_roles() -> frozenset[Role]:
     words = env_list(
         name, "", "Roles that need a second factor or a passkey, by commas, such as strategy-officer,auditor."
     )
-    known = {role.value for role in Role}
+    return _roles(name, words, list(Role))
+
+
+def named_roles() -> frozenset[Role]:
+    """Read whose holders are shown by name in public.
+
+    :raises BadSetting: when there is no such role, or it is not one that is ever told of in public.
+    """
+    name = "TEOIKSI_NAMED_ROLES"
+    words = env_list(
+        name,
+        "",
+        "Roles whose holders are named in public, by commas, such as group-chair; without it roles and units only.",
+    )
+    return _roles(name, words, list(PUBLIC_PARTS))
+
+
+def _roles(name: str, words: Sequence[str], choices: Sequence[Role]) -> frozenset[Role]:
+    known = {role.value for role in choices}
     for word in words:
         if word not in known:
             roles = ", ".join(sorted(known))

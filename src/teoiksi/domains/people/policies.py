@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
-from teoiksi.domains.people.types import WHOLE_CITY, PersonCard, Role, Scope
+from teoiksi.domains.people.types import (
+    PUBLIC_PARTS,
+    SOMEONE,
+    WHOLE_CITY,
+    PersonCard,
+    PublicPerson,
+    Role,
+    Scope,
+)
 
 
 def holds(person: PersonCard, role: Role, scope: Scope = WHOLE_CITY) -> bool:
@@ -37,3 +46,16 @@ def may_give_role(person: PersonCard, role: Role) -> bool:
 def may_name_deputy(person: PersonCard, absent: UUID) -> bool:
     """Tell whether someone may say who stands in for a person: for oneself, or for anyone by who manages people."""
     return person.id == absent or may_manage_people(person)
+
+
+def in_public(person: PersonCard, *, matter: Collection[Scope], named: Collection[Role]) -> PublicPerson:
+    """Say how someone is shown in public: by their role in the matter (a unit, a spearhead), which is their own, not lent.
+
+    Their name is shown only when the city names the holders of that very role (``named``).
+    """
+    scopes = {*matter, WHOLE_CITY}
+    held = {each.role for each in person.roles if each.scope in scopes}
+    part = next((role for role in PUBLIC_PARTS if role in held), None)
+    if part is None:
+        return PublicPerson(SOMEONE)
+    return PublicPerson(PUBLIC_PARTS[part], person.name if part in named else "")

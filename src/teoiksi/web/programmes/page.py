@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
 from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.people.types import spearhead_scope, unit_scope
 from teoiksi.domains.programmes.types import ActionCard, CorrectionCard, UpdateCard, YearCost
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
 from teoiksi.web.shared.action_signs import late_sign, state_sign, written_days
 from teoiksi.web.shared.indicator_rows import Row, shown_rows
+from teoiksi.web.shared.public_people import people_in_words
 
 _MONEY = ("cost", "own", "state", "eu", "others", "unfunded")
 
 
 def page(card: ActionCard, language: Language) -> dict[str, Any]:
-    """Give everything that the page shows; people are not named, only the unit is."""
+    """Give everything that the page shows; people by their roles, and by name only as the city's setting allows."""
     brief = card.brief
     strategy = brief.strategy_slug
+    people = _people(card, language)
     is_late = brief.delay is not None and brief.late_since is not None
     return {
         "action": card,
@@ -36,10 +40,21 @@ def page(card: ActionCard, language: Language) -> dict[str, Any]:
         "values": [each for each in strategies.outline(strategy).values if each.slug in card.values],
         "indicators": _indicators(card.indicators, language),
         "needs": [(each, state_sign(each.state, language)) for each in card.needs],
-        "updates": [(each, state_sign(each.state, language), _written_later(each)) for each in card.updates],
+        "updates": [
+            (each, state_sign(each.state, language), _written_later(each), people.get(each.author, ""))
+            for each in card.updates
+        ],
+        "owner": people.get(brief.owner, "") if brief.owner else "",
         "years": [(each.year, _amounts(each)) for each in card.costs],
         "sums": [sum(column) for column in zip(*map(_amounts, card.costs), strict=True)],
     }
+
+
+def _people(card: ActionCard, language: Language) -> dict[UUID, str]:
+    """Give the words of who answers for the action and of who has told of it."""
+    brief = card.brief
+    who = {each.author for each in card.updates} | ({brief.owner} if brief.owner else set())
+    return people_in_words(who, language, matter=[spearhead_scope(brief.group), unit_scope(brief.unit_slug)])
 
 
 def _written_later(update: UpdateCard) -> date | None:

@@ -16,6 +16,7 @@ from teoiksi.kernel.language import Language
 from teoiksi.web.programmes.timeline import timeline
 from teoiksi.web.shared.action_rows import rows
 from teoiksi.web.shared.action_signs import state_sign, written_days
+from teoiksi.web.shared.public_people import group_in_words
 
 
 def overview(language: Language, *, today: date) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, A
     return {
         "programme": card,
         "state_name": PROGRAMME_STATE_NAMES[card.state].in_language(language),
+        "group_people": group_in_words(card.group, language),
         "days": written_days(card.starts_on, card.ends_on, language),
         "states": states,
         "late": late,

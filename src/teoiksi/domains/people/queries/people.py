@@ -8,8 +8,18 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from teoiksi.domains.people import policies
 from teoiksi.domains.people.models import Deputy, RoleHolding, Unit, User
-from teoiksi.domains.people.types import NOT_LENT, HeldRole, PersonCard, Role, Scope, ScopeKind
+from teoiksi.domains.people.types import (
+    NOT_LENT,
+    PUBLIC_PARTS,
+    HeldRole,
+    PersonCard,
+    PublicPerson,
+    Role,
+    Scope,
+    ScopeKind,
+)
 from teoiksi.kernel.language import as_language
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -52,6 +62,25 @@ def example_people() -> tuple[PersonCard, ...]:
 def names_of(pseudonyms: Collection[UUID]) -> dict[UUID, str]:
     """Give the names of those of these people who have not been erased."""
     return dict(User.objects.filter(pseudonym__in=pseudonyms).values_list("pseudonym", "first_name"))
+
+
+def in_public(
+    pseudonyms: Collection[UUID], *, matter: Collection[Scope], named: Collection[Role]
+) -> dict[UUID, PublicPerson]:
+    """Give how these people are shown in public in a matter (``policies.in_public``); those who have left are not there.
+    At most four queries."""
+    rows = User.objects.filter(pseudonym__in=pseudonyms, is_active=True) if pseudonyms else ()
+    return {each.id: policies.in_public(each, matter=matter, named=named) for each in _cards(rows)}
+
+
+def group_in_public(matter: Scope, *, named: Collection[Role]) -> tuple[PublicPerson, ...]:
+    """Give those people of a spearhead's group who may be named, chairs first, by name; at most four queries."""
+    if not set(named) & {Role.GROUP_CHAIR, Role.GROUP_MEMBER}:
+        return ()
+    everybody = [holders(role, matter) for role in (Role.GROUP_CHAIR, Role.GROUP_MEMBER)]
+    found = in_public(frozenset().union(*everybody), matter=[matter], named=named).values()
+    order = list(PUBLIC_PARTS.values())
+    return tuple(sorted((each for each in found if each.name), key=lambda each: (order.index(each.part), each.name)))
 
 
 def holders(role: Role, scope: Scope) -> frozenset[UUID]:

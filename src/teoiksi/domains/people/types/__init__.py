@@ -21,6 +21,7 @@ from teoiksi.domains.people.types.persons import (
     WrongDeputy,
     WrongTime,
 )
+from teoiksi.domains.people.types.public import PUBLIC_PARTS, SOMEONE, PublicPerson
 from teoiksi.domains.people.types.roles import (
     MAY_BE_VACANT,
     NOT_LENT,
@@ -50,11 +51,13 @@ __all__ = [
     "LOG_KIND_NAMES",
     "MAY_BE_VACANT",
     "NOT_LENT",
+    "PUBLIC_PARTS",
     "ROLE_KINDS",
     "ROLE_NAMES",
     "SCOPES",
     "SESSION_BEGAN",
     "SESSION_BROWSER",
+    "SOMEONE",
     "UNIT_KIND_NAMES",
     "WHOLE_CITY",
     "AddressTaken",
@@ -67,6 +70,7 @@ __all__ = [
     "LoggedRole",
     "OpenSession",
     "PersonCard",
+    "PublicPerson",
     "Role",
     "Scope",
     "ScopeKind",
