@@ -8,7 +8,7 @@ from typing import Any
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes import services
-from teoiksi.domains.programmes.types import ActionPart, MilestonePart, ProgrammePart, ProgrammeState
+from teoiksi.domains.programmes.types import ActionPart, MilestonePart, ProgrammePart, ProgrammeState, UnitGoalPart
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from tests.factories import documents
@@ -61,3 +61,11 @@ def town(*actions: ActionPart, state: ProgrammeState = ProgrammeState.DRAFT) -> 
 def milestone(name: str, due_on: date) -> MilestonePart:
     """A step that an action has not taken yet."""
     return MilestonePart(text(name), due_on)
+
+
+def unit_goal(**changes: Any) -> int:
+    """A goal of a unit's own that serves a goal of the strategy; gives its number."""
+    part = UnitGoalPart(
+        "strategia", text("Jokainen asiakas saa vastauksen"), text("Päivystys"), "strategia-2025", ("kasvu",)
+    )
+    return services.put_unit_goal(actor=COMMAND_LINE, part=replace(part, **changes))

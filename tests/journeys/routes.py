@@ -18,7 +18,7 @@ from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
-from teoiksi.domains.programmes.types import ActionCard
+from teoiksi.domains.programmes.types import ActionCard, UnitGoalCard
 from teoiksi.domains.reporting import queries as reporting
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.models import SourceQuestion
@@ -78,6 +78,7 @@ NOT_PAGES: Final = {
     "action_workbook:export": "a file to download",
     "action_workbook:preview": "it takes a file; test_action_workbook.py looks at what it shows",
     "action_workbook:save": "it saves and leads to the beginning",
+    "my_part:remove-goal": "it removes a goal of a unit and leads to the unit",
     "staff:verify": "it marks a recipe as verified and leads to the data office",
     "staff:decide": "it decides on a figure and leads to those that wait",
     "staff:look": "it asks how a table is built and leads to the answer",
@@ -234,6 +235,9 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "pages:receipt": _receipts,
     "annual_wheel:wheel": _queries("", "?vuosi=2027"),
     "annual_wheel:entry": _days,
+    "my_part:unit": lambda: [Sample({"unit": _unit_with_goal().unit})],
+    "my_part:new-goal": lambda: [Sample({"unit": _unit_with_goal().unit})],
+    "my_part:goal": lambda: [Sample({"unit": _unit_with_goal().unit, "number": str(_unit_with_goal().id)})],
     "staff:log": _queries("", "?kind=role-given", "?kind=exported"),
     "staff:run": _runs,
     "staff:answer": _questions,
@@ -283,6 +287,10 @@ def differing(cards: Iterable[Card], traits: Callable[[Card], Iterable[Hashable]
         chosen.append(card)
         wanted -= of_it
     return chosen
+
+
+def _unit_with_goal() -> UnitGoalCard:
+    return programmes.unit_goals()[0]
 
 
 def _in_force() -> str:

@@ -11,10 +11,16 @@ from django.core import mail
 from playwright.sync_api import Browser, expect
 
 from teoiksi.cli.example_people import example_people
+from teoiksi.domains.people.queries import unit_names
 from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.programmes import services as programmes
+from teoiksi.domains.programmes.types import UnitGoalPart
 from teoiksi.domains.stats.types import FoundChange, SourceChange
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import LANGUAGES
 from tests.factories import fetching
+from tests.factories.documents import text
 from tests.factories.people import session_of
 from tests.journeys import routes
 from tests.journeys.conftest import Opened
@@ -45,7 +51,17 @@ def people(imatra: str) -> dict[str, PersonCard]:
     """The example users of the demo: officer and owner."""
     officer, owner, *_others = example_people()
     _fetch()
+    _give_a_unit_its_goal()
     return {"officer": officer, "owner": owner}
+
+
+def _give_a_unit_its_goal() -> None:
+    in_force = strategies.in_force()
+    assert in_force is not None
+    goals = strategies.goals_in_brief(in_force)
+    name, unit = text("Jokainen asiakas saa vastauksen"), min(unit_names())
+    part = UnitGoalPart(unit, name, text("Päivystys puhelimessa"), in_force, (goals[0].slug,))
+    programmes.put_unit_goal(actor=COMMAND_LINE, part=part)
 
 
 def _fetch() -> None:

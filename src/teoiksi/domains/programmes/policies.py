@@ -57,6 +57,11 @@ def may_update_action(person: PersonCard, *, group: str, unit: str, owner: UUID 
     )
 
 
+def may_write_unit_goals(person: PersonCard, *, unit: str) -> bool:
+    """Tell whether someone may write the goals of a unit's own: who reports for it, or the officer."""
+    return people.holds(person, Role.STRATEGY_OFFICER) or people.holds(person, Role.REPORTER, unit_scope(unit))
+
+
 def delay_of(
     *, state: ActionState, starts_on: date, ends_on: date, due: Iterable[date], today: date
 ) -> tuple[Delay, date] | None:

@@ -17,8 +17,9 @@ from teoiksi.domains.programmes import queries, services
 from teoiksi.domains.programmes.types import Reception, Told
 from teoiksi.web.my_part.forms import UpdateForm
 from teoiksi.web.my_part.items import goals_of, items_of, rhythm
+from teoiksi.web.my_part.units import units_of
 from teoiksi.web.shared.language import reader_language
-from teoiksi.web.shared.staff_access import staff_page
+from teoiksi.web.shared.staff_access import staff_page, whoever
 from teoiksi.web.shared.staff_frame import render_staff
 
 
@@ -37,13 +38,8 @@ class _Sent:
         return not (self.forms or self.lost)
 
 
-def _whoever(_person: PersonCard) -> bool:
-    """One may answer for an action without any role: whoever has signed in may look at their part."""
-    return True
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
-@staff_page(may=_whoever)
+@staff_page(may=whoever)
 def my_part(request: HttpRequest, person: PersonCard) -> HttpResponse:
     """Show everything that the person answers for, and keep what they tell of it: each action by itself.
 
@@ -106,6 +102,7 @@ def _page(request: HttpRequest, person: PersonCard, sent: _Sent, *, status: int 
     chosen = {*sent.forms, *request.GET.getlist("toimenpide")}
     asked = queries.asked_of_person(person, today=today, rhythm=rhythm(), also=chosen)
     items = items_of(asked, person, reader_language(), sent.forms, sent.told)
+    units = units_of(person, {each.brief.unit_slug for each in asked if each.brief.owner == person.id})
     due = [item for item in items if item.asked.reasons or item.slug in chosen]
     context = {
         "due": due,
@@ -114,6 +111,8 @@ def _page(request: HttpRequest, person: PersonCard, sent: _Sent, *, status: int 
         "lost": sent.lost,
         "is_answer": status != 200,
         "served": goals_of(person, asked, today),
+        "own_units": [(slug, name) for slug, name, is_mine in units if is_mine],
+        "other_units": [(slug, name) for slug, name, is_mine in units if not is_mine],
         "rhythm": rhythm().days,
     }
     return render_staff(request, person, "web/my_part/my_part.html", context, status=status)

@@ -29,6 +29,7 @@ from teoiksi.domains.programmes.queries.serving import (
     actions_of_indicator,
     actions_of_spearhead,
 )
+from teoiksi.domains.programmes.queries.units import unit_goal, unit_goal_changes, unit_goals
 
 __all__ = [
     "action",
@@ -63,4 +64,7 @@ __all__ = [
     "term_of",
     "terms_of",
     "told_since",
+    "unit_goal",
+    "unit_goal_changes",
+    "unit_goals",
 ]

@@ -10,6 +10,7 @@ from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_p
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
 from teoiksi.domains.programmes.services.rhythms import set_rhythm
 from teoiksi.domains.programmes.services.telling import tell_situations
+from teoiksi.domains.programmes.services.unit_goals import put_unit_goal, remove_unit_goal
 
 __all__ = [
     "LoadedProgrammes",
@@ -26,8 +27,10 @@ __all__ = [
     "propose_change",
     "put_action",
     "put_programme",
+    "put_unit_goal",
     "refuse_change",
     "remove_action",
+    "remove_unit_goal",
     "set_rhythm",
     "take_step",
     "tell_situation",

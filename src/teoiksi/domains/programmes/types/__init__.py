@@ -57,6 +57,7 @@ from teoiksi.domains.programmes.types.plans import (
     PlanDifference,
     PlanStep,
 )
+from teoiksi.domains.programmes.types.units import UnitGoalCard, UnitGoalChange, UnitGoalPart
 from teoiksi.domains.programmes.types.words import (
     ACTION_STATE_NAMES,
     DELAY_NAMES,
@@ -124,6 +125,9 @@ __all__ = [
     "Told",
     "ToldAction",
     "ToldUpdate",
+    "UnitGoalCard",
+    "UnitGoalChange",
+    "UnitGoalPart",
     "UpdateCard",
     "UpdatePart",
     "WhyAsked",
