@@ -12,8 +12,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
-from teoiksi.domains.discussion import queries
 from teoiksi.domains.discussion.models import Feedback
+from teoiksi.domains.discussion.queries.feedback import plain_receipt
 from teoiksi.domains.discussion.types import (
     LONGEST_MESSAGE,
     AlreadyAnswered,
@@ -76,7 +76,7 @@ def answer_feedback(*, actor: Actor, receipt: str, answer: str) -> str:
     """
     _check(answer)
     with common.change(actor=actor, event="discussion.feedback_answered"):
-        row = Feedback.objects.select_for_update().get(receipt=queries.plain_receipt(receipt))
+        row = Feedback.objects.select_for_update().get(receipt=plain_receipt(receipt))
         if row.state == FeedbackState.ANSWERED:
             raise AlreadyAnswered(row.receipt)
         email, row.email = row.email, ""

@@ -1,0 +1,118 @@
+"""Meetings and their decisions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import QuerySet
+
+from teoiksi.domains.meetings.models import DecisionCarriedOut, Meeting, MeetingDecision
+from teoiksi.domains.meetings.queries.freezing import thawed_agenda
+from teoiksi.domains.meetings.types import AgendaSection, AttendantCard, MeetingCard, MeetingDecisionCard
+from teoiksi.kernel.language import as_language
+
+
+def meetings(strategy: str, spearhead: str) -> tuple[MeetingCard, ...]:
+    """Give the meetings of a group, earliest first, without attendants, decisions and agenda; one query."""
+    rows = _rows().filter(spearhead__strategy__slug=strategy, spearhead__slug=spearhead)
+    return tuple(_card(row) for row in rows)
+
+
+def next_meetings(*, today: date) -> tuple[MeetingCard, ...]:
+    """Give the meetings of all groups from this day on, earliest first; one query."""
+    return tuple(_card(row) for row in _rows().filter(held_on__gte=today))
+
+
+def meeting(number: int) -> MeetingCard:
+    """Give one meeting with those who were there and its decisions; its agenda only when the minutes have been closed.
+
+    Five queries.
+
+    :raises Meeting.DoesNotExist: when there is none.
+    """
+    row = _rows().get(pk=number)
+    return _card(
+        row,
+        attendants=tuple(AttendantCard(each.person_id, each.guest) for each in row.attendants.all()),
+        decisions=_decisions(MeetingDecision.objects.filter(meeting=row)),
+        agenda=thawed_agenda(row.frozen) if row.frozen is not None else (),
+    )
+
+
+def open_decisions(strategy: str, spearhead: str, *, before: int | None = None) -> tuple[MeetingDecisionCard, ...]:
+    """Give the decisions of a group that have not been carried out, by meeting; of meetings other than ``before``. Three queries."""
+    rows = MeetingDecision.objects.filter(
+        meeting__spearhead__strategy__slug=strategy, meeting__spearhead__slug=spearhead
+    ).exclude(meeting=before)
+    return tuple(each for each in _decisions(rows) if each.done_on is None)
+
+
+def decision(number: int) -> MeetingDecisionCard:
+    """Give one decision as it stands, by the id of its first note; three queries.
+
+    :raises MeetingDecision.DoesNotExist: when there is none.
+    """
+    first = MeetingDecision.objects.get(pk=number, corrects=None)
+    (card,) = _decisions(MeetingDecision.objects.filter(meeting=first.meeting_id, number=first.number))
+    return card
+
+
+def _rows() -> QuerySet[Meeting]:
+    return Meeting.objects.select_related("spearhead__strategy")
+
+
+def _card(
+    row: Meeting,
+    *,
+    attendants: tuple[AttendantCard, ...] = (),
+    decisions: tuple[MeetingDecisionCard, ...] = (),
+    agenda: tuple[AgendaSection, ...] = (),
+) -> MeetingCard:
+    return MeetingCard(
+        number=row.pk,
+        strategy_slug=row.spearhead.strategy.slug,
+        spearhead_slug=row.spearhead.slug,
+        spearhead_name=row.spearhead.name,
+        held_on=row.held_on,
+        starts_at=row.starts_at,
+        place=row.place,
+        chair=row.chair_id,
+        language=as_language(row.language),
+        closed_at=row.closed_at,
+        version=row.version,
+        attendants=attendants,
+        decisions=decisions,
+        agenda=agenda,
+    )
+
+
+def _decisions(rows: QuerySet[MeetingDecision]) -> tuple[MeetingDecisionCard, ...]:
+    chains: defaultdict[int, list[MeetingDecision]] = defaultdict(list)
+    for row in rows.select_related("meeting").order_by("meeting__held_on", "meeting_id", "number", "pk"):
+        chains[row.corrects_id or row.pk].append(row)
+    done = {each.decision_id: each for each in DecisionCarriedOut.objects.filter(decision__in=list(chains))}
+    return tuple(_decision(chain, done.get(first)) for first, chain in chains.items())
+
+
+def _decision(chain: list[MeetingDecision], done: DecisionCarriedOut | None) -> MeetingDecisionCard:
+    first, newest = chain[0], chain[-1]
+    return MeetingDecisionCard(
+        id=first.pk,
+        number=first.number,
+        meeting=first.meeting_id,
+        held_on=first.meeting.held_on,
+        text=newest.text,
+        responsible=newest.responsible,
+        due_on=newest.due_on,
+        author=newest.author,
+        recorded_at=first.recorded_at,
+        earlier=_texts(chain[:-1]),
+        done_on=done.done_on if done else None,
+        done_note=done.note if done else "",
+    )
+
+
+def _texts(rows: Iterable[MeetingDecision]) -> tuple[str, ...]:
+    return tuple(each.text for each in rows)

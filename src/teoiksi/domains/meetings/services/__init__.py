@@ -1,0 +1,18 @@
+"""Every writing on meetings."""
+
+from teoiksi.domains.meetings.services.agendas import add_matter, order_section, remove_matter
+from teoiksi.domains.meetings.services.decisions import carry_out, correct_decision, note_decision
+from teoiksi.domains.meetings.services.meetings import call_meeting, change_meeting, close_minutes, note_attendants
+
+__all__ = [
+    "add_matter",
+    "call_meeting",
+    "carry_out",
+    "change_meeting",
+    "close_minutes",
+    "correct_decision",
+    "note_attendants",
+    "note_decision",
+    "order_section",
+    "remove_matter",
+]
