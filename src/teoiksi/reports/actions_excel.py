@@ -46,7 +46,7 @@ _GUIDE: Final[dict[Language, tuple[str, ...]]] = {
         "Ny åtgärd: lägg till en rad och hitta på en beteckning, till exempel upprustning-av-parker.",
         "En tom cell ändrar ingenting. Om du vill ta bort en text, skriv (tom) i cellen.",
         "Att ta bort en rad eller kolumn ur filen tar inte bort något ur tjänsten.",
-        "Mål, värden, mätare och förutsatta åtgärder skrivs som beteckningar med komma emellan.",
+        "Mål, värderingar, mätare och förutsatta åtgärder skrivs som beteckningar med komma emellan.",
         "Beteckningarna finns på bladet Beteckningar.",
         "Ett delmål, ett års kostnader eller ett beslut tas bort genom att skriva x i kolumnen ”ta bort raden”.",
         "Datum: 31.1.2027. Euro som heltal: 120000.",
@@ -191,7 +191,7 @@ def _known_keys(programmes: Sequence[ProgrammeCard], plans: Mapping[str, ActionP
         KnownKeys(LocalizedText("ohjelma", "program", "programme"), {each.slug: each.name for each in programmes}),
         KnownKeys(LocalizedText("yksikkö", "enhet", "unit"), people.unit_names()),
         KnownKeys(LocalizedText("tavoite", "mål", "goal"), goals),
-        KnownKeys(LocalizedText("arvo", "värde", "value"), values),
+        KnownKeys(LocalizedText("arvo", "värdering", "value"), values),
         KnownKeys(LocalizedText("mittari", "mätare", "indicator"), indicators.names()),
         KnownKeys(
             LocalizedText("toimenpide", "åtgärd", "action"), {slug: each.part.name for slug, each in plans.items()}

@@ -45,7 +45,11 @@ def test_history_is_found_in_the_registries() -> None:
     assert "stats_sourceevent" in history.event_tables()
     assert history.append_only_tables() == [
         "decisions_recommendationfollowup",
+        "discussion_comment",
+        "discussion_mention",
         "drafts_draftversion",
+        "meetings_decisioncarriedout",
+        "meetings_meetingdecision",
         "people_logentry",
         "programmes_progressupdate",
         "reporting_frozenround",

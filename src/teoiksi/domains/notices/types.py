@@ -20,6 +20,7 @@ class MatterKind(StrEnum):
     FIGURE_LATE = "figure_late"
     FIGURE_EXPECTED = "figure_expected"
     UPDATE_DUE = "update_due"
+    MENTIONED = "mentioned"
 
 
 class Audience(StrEnum):
@@ -54,6 +55,7 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.FIGURE_LATE: timedelta(days=14),
     MatterKind.FIGURE_EXPECTED: None,
     MatterKind.UPDATE_DUE: None,
+    MatterKind.MENTIONED: None,
 }
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
 What has no owner who could be told goes to the office at once."""
@@ -78,6 +80,9 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     ),
     MatterKind.UPDATE_DUE: LocalizedText(
         "Tilannepäivitystä odotetaan", "En lägesuppdatering väntas", "A situation update is waited for"
+    ),
+    MatterKind.MENTIONED: LocalizedText(
+        "Sinut mainittiin kommentissa", "Du nämndes i en kommentar", "You were mentioned in a comment"
     ),
 }
 
@@ -109,6 +114,11 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
         "Kerro, miten toimenpide etenee: tila ja yksi lause riittävät. Linkki avaa lomakkeen, jossa ovat kaikki toimenpiteesi.",
         "Berätta hur åtgärden framskrider: läget och en mening räcker. Länken öppnar ett formulär med alla dina åtgärder.",
         "Tell how the action goes: its state and one sentence are enough. The link opens one form with all your actions.",
+    ),
+    MatterKind.MENTIONED: LocalizedText(
+        "Linkki avaa keskustelun, johon voit vastata.",
+        "Länken öppnar diskussionen, där du kan svara.",
+        "The link opens the discussion, where you can answer.",
     ),
 }
 

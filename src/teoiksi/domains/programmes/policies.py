@@ -36,6 +36,11 @@ def may_write_programme(person: PersonCard, *, group: str) -> bool:
     return people.holds(person, Role.STRATEGY_OFFICER) or is_in_group(person, group)
 
 
+def may_comment(person: PersonCard, *, group: str) -> bool:
+    """Tell whether someone may comment on the programme and the actions of a group: its people, and the officer."""
+    return may_write_programme(person, group=group)
+
+
 def may_write_some_programme(person: PersonCard) -> bool:
     """Tell whether there may be a programme that someone may write."""
     writing = (Role.STRATEGY_OFFICER, Role.GROUP_CHAIR, Role.GROUP_MEMBER)

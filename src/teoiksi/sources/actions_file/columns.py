@@ -94,7 +94,7 @@ ACTIONS: Final = Table(
             28,
         ),
         Column("goals", Kind.KEYS, LocalizedText("tavoitteet", "mål", "goals"), 28),
-        Column("values", Kind.KEYS, LocalizedText("arvot", "värden", "values")),
+        Column("values", Kind.KEYS, LocalizedText("arvot", "värderingar", "values")),
         Column("indicators", Kind.KEYS, LocalizedText("mittarit", "mätare", "indicators"), 24),
         Column("needs", Kind.KEYS, LocalizedText("edellyttää", "förutsätter", "needs"), 24),
         *_texts("what", "mitä tehdään", "vad görs", "what is done"),

@@ -71,7 +71,7 @@ def test_the_same_sender_is_stopped_for_an_hour_and_others_are_not() -> None:
 
 
 def test_a_flood_from_everywhere_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "EVERYBODY_PER_HOUR", 2)
+    monkeypatch.setattr("teoiksi.domains.discussion.services.feedback.EVERYBODY_PER_HOUR", 2)
     give(sender="192.0.2.1")
     give(sender="192.0.2.2")
     with pytest.raises(TooMuchFeedback):

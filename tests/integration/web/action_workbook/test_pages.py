@@ -94,7 +94,7 @@ def test_an_approved_plan_stays_and_the_page_says_where_to_propose_a_change(offi
     book["Toimenpiteet"]["D2"] = "Parkerna"
     status, page = sent(officer, book)
     assert status == 422
-    assert "muutosesityksenä" in page
+    assert "muutosehdotuksena" in page
 
 
 def test_a_file_that_changes_nothing_says_so(officer: Client) -> None:

@@ -48,7 +48,7 @@ def test_what_a_machine_fills_in_is_refused_and_said(client: Client) -> None:
 
 
 def test_too_much_feedback_asks_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "SAME_SENDER_PER_HOUR", 1)
+    monkeypatch.setattr("teoiksi.domains.discussion.services.feedback.SAME_SENDER_PER_HOUR", 1)
     client.post("/palaute/", GOOD)
     response = client.post("/palaute/", GOOD)
     assert response.status_code == 429

@@ -33,7 +33,8 @@ class Meeting(Record):
         constraints = [
             models.CheckConstraint(
                 name="closed_minutes_have_their_agenda",
-                condition=models.Q(closed_at=None, frozen=None) | models.Q(closed_at__isnull=False, frozen__isnull=False),
+                condition=models.Q(closed_at=None, frozen=None)
+                | models.Q(closed_at__isnull=False, frozen__isnull=False),
             ),
         ]
 

@@ -41,11 +41,11 @@ def meeting(number: int) -> MeetingCard:
     )
 
 
-def open_decisions(strategy: str, spearhead: str, *, before: int | None = None) -> tuple[MeetingDecisionCard, ...]:
-    """Give the decisions of a group that have not been carried out, by meeting; of meetings other than ``before``. Three queries."""
+def open_decisions(strategy: str, spearhead: str, *, other_than: int | None = None) -> tuple[MeetingDecisionCard, ...]:
+    """Give the decisions of a group that have not been carried out, the oldest first, of all meetings but one; two queries."""
     rows = MeetingDecision.objects.filter(
         meeting__spearhead__strategy__slug=strategy, meeting__spearhead__slug=spearhead
-    ).exclude(meeting=before)
+    ).exclude(meeting=other_than)
     return tuple(each for each in _decisions(rows) if each.done_on is None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.meetings.models import DecisionCarriedOut, MeetingDecision
@@ -68,7 +69,7 @@ def _write(actor: Actor, row: MeetingDecision, part: DecisionPart) -> None:
     row.save()
 
 
-def _columns(part: DecisionPart) -> tuple[str, object, date | None]:
+def _columns(part: DecisionPart) -> tuple[str, UUID | None, date | None]:
     return part.text.strip(), part.responsible, part.due_on
 
 

@@ -64,7 +64,10 @@ def note_attendants(*, actor: Actor, meeting: int, people: Collection[UUID], gue
         )
         names = dict.fromkeys(name.strip()[:120] for name in guests if name.strip())
         common.bring(
-            Attendant.objects.filter(meeting=row, person=None), key="guest", wanted={each: {} for each in names}, fixed=fixed
+            Attendant.objects.filter(meeting=row, person=None),
+            key="guest",
+            wanted={each: {} for each in names},
+            fixed=fixed,
         )
 
 

@@ -12,6 +12,7 @@ from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, dea
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
+from teoiksi.domains.programmes.queries.items import action_item, programme_item
 from teoiksi.domains.programmes.queries.plans import (
     actions_of_programmes,
     is_action,
@@ -33,6 +34,7 @@ from teoiksi.domains.programmes.queries.units import unit_goal, unit_goal_change
 
 __all__ = [
     "action",
+    "action_item",
     "action_texts",
     "actions_in_brief",
     "actions_of_goal",
@@ -56,6 +58,7 @@ __all__ = [
     "part_of_programme",
     "plans_of",
     "programme",
+    "programme_item",
     "programmes",
     "proposed_change",
     "proposed_changes",

@@ -127,7 +127,7 @@ class _Work:
             self.problems.extend(_placed(each, wanted) for each in error.problems)
         except NotWritable:
             what = f"Ohjelma ”{wanted.programme}” on hyväksytty, joten sen suunnitelmaa ei muuteta tiedostolla."
-            mend = "Poista rivi ja tee muutos muutosesityksenä ryhmän työpöydällä."
+            mend = "Poista rivi ja tee muutos muutosehdotuksena ryhmän työpöydällä."
             self.problems.append(Problem("not_writable", what, mend, wanted.given.own.place))
 
 

@@ -203,3 +203,18 @@ class ToldUpdate:
     action_slug: str
     action_name: LocalizedText
     update: UpdateCard
+
+
+@dataclass(frozen=True, slots=True)
+class GroupItem:
+    """An action or a programme with the group that answers for it."""
+
+    slug: str
+    name: LocalizedText
+    strategy_slug: str
+    spearhead_slug: str
+
+    @property
+    def group(self) -> str:
+        """The key by which roles of the spearhead's group are held."""
+        return group_key(self.strategy_slug, self.spearhead_slug)
