@@ -44,6 +44,7 @@ STAFF = (
     "teoiksi.web.annual_wheel.address_views.",
     "teoiksi.web.annual_wheel.staff_views.",
     "teoiksi.web.audit.",
+    "teoiksi.web.editing.",
     "teoiksi.web.staff.",
     "teoiksi.web.group_desk.",
     "teoiksi.web.my_part.",

@@ -6,14 +6,17 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeVar
+from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone, translation
 
+from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.config import urls
 from teoiksi.domains.annual_wheel import queries as annual_wheel
 from teoiksi.domains.decisions import queries as decisions
 from teoiksi.domains.discussion.models import Feedback
+from teoiksi.domains.drafts import queries as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.programmes import queries as programmes
@@ -25,6 +28,7 @@ from teoiksi.domains.stats.models import SourceQuestion
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
+from teoiksi.sources.strategy_file.editing import ids_of
 
 Card = TypeVar("Card")
 
@@ -50,6 +54,7 @@ STAFF: Final = (
     "annual_wheel:addresses",
     "annual_wheel:entr",
     "audit:",
+    "editing:",
     "staff:",
     "group_desk:",
     "my_part:",
@@ -58,6 +63,9 @@ STAFF: Final = (
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
+    "editing:file": "a file to download",
+    "editing:move": "it moves a part of a draft and leads back to the draft",
+    "editing:step": "it takes a step with a draft and leads to its changes",
     "annual_wheel:calendar": "a calendar to subscribe to",
     "annual_wheel:own": "a calendar to subscribe to",
     "annual_wheel:of-group": "a calendar to subscribe to",
@@ -212,6 +220,28 @@ def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
 
+def _drafts() -> Iterator[Sample]:
+    yield Sample({"key": _draft()})
+
+
+def _of_draft(*arguments: dict[str, str]) -> Callable[[], Iterable[Sample]]:
+    return lambda: [Sample({"key": _draft(), **each}) for each in arguments]
+
+
+def _items(*kinds: str) -> Callable[[], Iterable[Sample]]:
+    """The first item of each kind: the demo has changed the first goal."""
+    return lambda: [Sample({"key": _draft(), "kind": kind, "slug": _first(kind)}) for kind in kinds]
+
+
+def _first(kind: str) -> str:
+    return ids_of(drafts.newest(UUID(_draft()))[1], kind)[0]
+
+
+def _draft() -> str:
+    add_example_draft()
+    return str(drafts.drafts()[0].key)
+
+
 SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:spearhead": _spearheads,
     "strategy:goal": _goals,
@@ -242,6 +272,15 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "staff:run": _runs,
     "staff:answer": _questions,
     "group_desk:desk": _desks,
+    "editing:draft": _drafts,
+    "editing:changes": _drafts,
+    "editing:history": _drafts,
+    "editing:version": _of_draft({"number": "2"}),
+    "editing:translations": _of_draft({"to": "sv"}, {"to": "en"}),
+    "editing:add": _of_draft({"kind": "goal"}, {"kind": "indicator"}),
+    "editing:item": _items("goal", "indicator", "spearhead"),
+    "editing:remove": _items("spearhead"),
+    "editing:preview": _items("goal"),
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""
 

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.sign_in.urls")),
         path("", include("teoiksi.web.staff.urls")),
         path("", include("teoiksi.web.action_workbook.urls")),
+        path("", include("teoiksi.web.editing.urls")),
         path("", include("teoiksi.web.my_part.urls")),
         path("", include("teoiksi.web.group_desk.urls")),
         prefix_default_language=False,

@@ -18,6 +18,9 @@ _TERRITORIES: Final[dict[Language, str]] = {"fi": "FI", "sv": "FI", "en": "GB"}
 
 _LONGEST_QUERY: Final = 500
 
+PREVIEW: Final = "teoiksi.preview"
+"""Under this name a request keeps where the draft is that its page is a preview of."""
+
 
 class Site:
     """The frame around one page."""
@@ -60,6 +63,11 @@ class Site:
         """
         query = self._request.META.get("QUERY_STRING", "")
         return f"?{query}" if query and len(query) <= _LONGEST_QUERY else ""
+
+    @property
+    def preview_of(self) -> str:
+        """The address of the draft that this page is a preview of, or an empty text."""
+        return str(self._request.META.get(PREVIEW, ""))
 
     @property
     def front(self) -> str:

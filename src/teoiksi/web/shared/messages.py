@@ -25,6 +25,7 @@ AREAS: Final = (
     "audit",
     "design",
     "group_desk",
+    "editing",
     "indicators",
     "my_part",
     "pages",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from teoiksi.domains.annual_wheel.policies import may_write_wheel
 from teoiksi.domains.decisions.policies import may_audit
+from teoiksi.domains.drafts.policies import may_see_drafts
 from teoiksi.domains.people import policies
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups, may_write_some_programme
@@ -36,6 +37,7 @@ def staff_links(person: PersonCard) -> tuple[Link, ...]:
         ("group_desk:groups", gettext("Spearhead groups"), may_see_groups(person)),
         ("action_workbook:start", gettext("Actions in Excel"), may_write_some_programme(person)),
         ("round_desk:rounds", gettext("Rounds"), is_staff),
+        ("editing:home", gettext("Editing the strategy"), may_see_drafts(person)),
         ("staff:office", gettext("Data office"), may_manage_sources(person)),
         ("staff:waiting", gettext("Waiting figures"), is_staff),
         ("staff:connect", gettext("Connect an indicator"), may_manage_sources(person)),

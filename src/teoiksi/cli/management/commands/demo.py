@@ -12,6 +12,7 @@ from django.utils import timezone
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files_not_loaded, programme_files, programmes_are_missing
 from teoiksi.cli.example_days import put_example_days
+from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.cli.example_people import example_people
 from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.cli.parent import add_parent_option, heed_parent
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         for file in programme_files() if programmes_are_missing() else ():
             call_command("load", str(file), stdout=self.stdout)
         add_example_rounds(today=timezone.localdate())
+        add_example_draft()
 
     def _run(self, processes: Processes) -> None:
         say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")

@@ -2,10 +2,12 @@
 
 from teoiksi.domains.drafts.services.opening import open_draft
 from teoiksi.domains.drafts.services.publishing import bring_up_to_date, publish_approved, publish_correction, take_step
+from teoiksi.domains.drafts.services.trying import as_if_published
 from teoiksi.domains.drafts.services.writing import add_item, move_item, put_item, put_translations, remove_item
 
 __all__ = [
     "add_item",
+    "as_if_published",
     "bring_up_to_date",
     "move_item",
     "open_draft",
