@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from teoiksi.domains.people import queries as people
-from teoiksi.web.shared.staff_frame import staff_links
+from teoiksi.web.shared.staff_frame import frame
 
 
 def as_ours(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -19,7 +19,7 @@ def as_ours(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBas
     context.pop("site", None)
     if request.user.is_authenticated:
         person = people.card_of(request.user)
-        context |= {"person": person, "staff_links": staff_links(person)}
+        context |= frame(request, person)
     forms = [context[name] for name in ("form", "webauthn_form") if context.get(name) is not None]
     if any(form.is_bound and form.errors for form in forms):
         response.status_code = 422

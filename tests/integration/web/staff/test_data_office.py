@@ -133,11 +133,11 @@ def test_what_is_paused_neither_fails_nor_is_waited_for(officer: Client) -> None
     assert "1 on tauolla." in html
 
 
-def test_the_page_reads_the_database_nine_times_at_most(officer: Client, django_assert_max_num_queries: Any) -> None:
+def test_the_page_reads_the_database_ten_times_at_most(officer: Client, django_assert_max_num_queries: Any) -> None:
     connection = fetching.connected("asukkaat")
     fetching.failed(connection)
     fetching.waiting(connection)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         html = page(officer)
     assert "Päätä" in section(html, "waiting")
 
