@@ -17,6 +17,9 @@ PAGES: Final[Mapping[str, str]] = {
     "indicators": "list of 200 indicators with trend, target and assessment",
     "table": "list of 200 indicators with ten values and assessment",
     "goals": "list of 500 goals",
+    "actions": "list of 500 actions",
+    "programme": "page of a programme with 83 actions",
+    "action": "page of an action",
     "search": "search with its answers",
     "strategy": "whole strategy as a text",
 }
@@ -49,6 +52,10 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "peer.view": ("µs CPU", "peer: Django's shortest view (robots.txt), all middleware, no database"),
     "peer.plain": ("ms CPU", "peer: 200 indicators with ten values, Django's ORM and template in the usual way"),
     "change": ("s", "from a stored figure to the page that shows it"),
+    "change.action": ("s", "from a told state of an action to the list that shows it"),
+    "together.errors": ("people", "of 200 who tell of their actions at the same time, those who met an error"),
+    "together": ("s", "the same, until the answer, in the middle of all"),
+    "together.last": ("s", "the same, until the last has an answer"),
     "load.read": ("s CPU", "strategy file of 1.5 MB read and checked"),
     "load.store": ("s CPU", "the same stored with its history"),
     "store.ratio": ("× peer", "100,000 figures stored, beside a bare COPY of the same rows"),
@@ -90,11 +97,13 @@ class Limit:
 
 
 LIMITS: Final[Mapping[str, Limit]] = {
-    **{f"{page}.anew": Limit(40, of_cpu=True) for page in ("goals", "indicators", "table")},
-    **{f"{page}.calls": Limit(8) for page in ("goals", "indicators", "table")},
+    **{f"{page}.anew": Limit(40, of_cpu=True) for page in ("actions", "goals", "indicators", "table")},
+    **{f"{page}.calls": Limit(8) for page in ("actions", "goals", "indicators", "table")},
     **{f"{page}.kept_ratio": Limit(2) for page in PAGES if page not in NOT_KEPT},
     **{f"{page}.weight_{width}": Limit(100) for page in PAGES for width in (390, 1280)},
     "change": Limit(1),
+    "change.action": Limit(1),
+    "together.errors": Limit(0),
     "store.ratio": Limit(1.3),
     "areas.ratio": Limit(1.3),
     "areas.page": Limit(3, of_cpu=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
-from tools.bench import city
+from tools.bench import actions, city
 
 _WORDS = "nuorisotyötä keskustassa"
 
@@ -25,6 +25,8 @@ def paths_of_goals_and_more() -> Iterator[str]:
         yield _path("strategy:spearhead", city.slug_of_spearhead(number))
     for number in range(city.GOALS):
         yield _path("strategy:goal", city.slug_of_goal(number))
+    for number in range(actions.ACTIONS):
+        yield _path("programmes:action", actions.slug_of_action(number))
 
 
 def paths_of_indicators() -> Iterator[str]:
@@ -40,6 +42,9 @@ _VIEWS = {
     "indicators": ("indicators:indicators", "", ""),
     "table": ("indicators:indicators", "", "?nakyma=taulukko"),
     "goals": ("strategy:goals", "", ""),
+    "actions": ("programmes:actions", "", ""),
+    "programme": ("programmes:programme", actions.slug_of_programme(1), ""),
+    "action": ("programmes:action", actions.slug_of_action(3), ""),
     "search": ("search:search", "", f"?q={_WORDS.replace(' ', '+').replace('ö', '%C3%B6').replace('ä', '%C3%A4')}"),
     "strategy": ("strategy:strategy", "", ""),
 }

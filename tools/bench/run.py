@@ -8,14 +8,17 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import analysing, areas, city, machine, pages, peer, reading, weight, work
+from tools.bench import actions, analysing, areas, city, machine, pages, peer, reading, weight, work
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
 from tools.bench.serving import asking, cpu_per_request
 from tools.bench.site import Site, running
+from tools.bench.together import telling_together
 
 from teoiksi.domains.indicators import services as indicators
+from teoiksi.domains.programmes import services as programmes
+from teoiksi.domains.programmes.types import ActionState, UpdatePart
 from teoiksi.domains.stats.types import NewFigure
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
@@ -35,6 +38,7 @@ def run() -> None:
         ("Kept pages", _kept),
         ("The usual way", _usual_way),
         ("Memory", _memory),
+        ("Two hundred people at once", _together),
         ("Areas", _areas),
     ):
         _say(what)
@@ -55,7 +59,9 @@ def _readers() -> Values:
 
 
 def _city() -> Values:
-    values = work.load_city() | work.assessments() | work.charts(city.slug_of_indicator(3)) | work.storing()
+    loaded = work.load_city()
+    actions.load_actions()
+    values = loaded | work.assessments() | work.charts(city.slug_of_indicator(3)) | work.storing()
     return values | {f"{name}.calls": float(database_calls(path)) for name, path in pages.paths().items()}
 
 
@@ -103,7 +109,7 @@ def _memory() -> Values:
         for path in pages.paths_of_indicators():
             site.get(path, accept_encoding="br")
         values["memory"], values["memory.drawer"] = site.memory()
-        return values | _change(site)
+        return values | _change(site) | _told(site)
 
 
 def _change(site: Site) -> Values:
@@ -118,6 +124,27 @@ def _change(site: Site) -> Values:
             raise RuntimeError("the new figure does not come to its page")
         time.sleep(0.002)
     return {"change": time.monotonic() - began}
+
+
+def _told(site: Site) -> Values:
+    """Tell that an action has been cancelled, and ask for the list until it says so."""
+    path = f"{pages.paths()['actions']}?tila=cancelled"
+    site.get(path)
+    slug, today = actions.slug_of_action(450), timezone.localdate()
+    programmes.tell_situation(
+        actor=COMMAND_LINE, action=slug, part=UpdatePart(ActionState.CANCELLED, "Peruttu."), today=today
+    )
+    began = time.monotonic()
+    while slug.encode() not in site.get(path).body:
+        if time.monotonic() - began > 30:
+            raise RuntimeError("the new state does not come to the list")
+        time.sleep(0.002)
+    return {"change.action": time.monotonic() - began}
+
+
+def _together() -> Values:
+    with running() as site:
+        return telling_together(site)
 
 
 def _areas() -> Values:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from tools.bench import city, goals, report
+from tools.bench import actions, city, goals, report
 from tools.bench.goals import LIMITS, Limit, Result, judged, rounded, typical
 
+from teoiksi.sources.programme_file.read import read_programmes
+from teoiksi.sources.programme_file.write import write_programmes
 from teoiksi.sources.strategy_file.order import in_order
 from teoiksi.sources.strategy_file.read import read_strategy
 from teoiksi.sources.strategy_file.write import write_strategy
@@ -127,3 +129,11 @@ def test_each_indicator_of_the_city_serves_one_spearhead() -> None:
 def test_the_city_is_a_strategy_file_without_a_mistake() -> None:
     made = city.made_city()
     assert read_strategy(write_strategy(made).encode()) == in_order(made)
+
+
+@pytest.mark.slow
+def test_the_actions_have_the_number_that_is_promised_and_are_a_programme_file_without_a_mistake() -> None:
+    made = actions.made_programmes()
+    assert sum(len(programme.actions) for programme in made.programmes) == 500
+    assert len(actions.going_on()) > 400
+    assert read_programmes(write_programmes(made).encode()) == made
