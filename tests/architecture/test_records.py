@@ -34,6 +34,7 @@ NOT_OF_RECORD = {
     "people.LogEntry": "it is its own record: append-only rows that go when their time is over",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",
+    "reporting.RoundDocument": "it is its own history: append-only rows, made of what was frozen",
     "reporting.FrozenRound": "it is its own history: one append-only row of a closed round",
     "search.SearchEntry": "it is made again from texts of record",
     "search.WordForm": "it is learnt again from word lists",

@@ -14,6 +14,7 @@ from teoiksi import domains
 WITHOUT_ACTOR = {
     "common.keep_drawn_chart": "it can be made again and has no history",
     "common.remove_drawn_charts": "it can be made again and has no history",
+    "reporting.keep_document": "it is made of what was frozen; the first one is kept for ever",
     "search.learn_word_forms": "it can be made again and has no history",
     "search.replace_entries": "it can be made again and has no history",
 }

@@ -29,6 +29,7 @@ from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.sources.strategy_file.editing import ids_of
+from teoiksi.web.rounds.documents import KINDS
 
 Card = TypeVar("Card")
 
@@ -76,6 +77,7 @@ NOT_PAGES: Final = {
     "indicators:csv": "a file to download",
     "indicators:json": "a file to download",
     "rounds:json": "a file to download",
+    **{f"rounds:{kind.route}": "a document to download" for kind in KINDS},
     "indicators:preview": "a picture for social media",
     "strategy:picture-svg": "a picture",
     "strategy:picture-png": "a picture",

@@ -31,7 +31,7 @@ _MADE_ON: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 def workbook(request: bytes) -> bytes:
     """Write the sheets of a request: each has a ``title``, ``columns`` (``width``, perhaps ``choices`` to choose from) and
-    ``rows`` of texts, whole numbers and ``{"day": …}``; the first row is its heading when it has columns."""
+    ``rows`` of texts, numbers and ``{"day": …}``; the first row is its heading when it has columns."""
     asked = json.loads(request)
     book = openpyxl.Workbook()
     book.properties.title = asked["title"]
@@ -65,7 +65,7 @@ def _write(cell: Any, value: Any, *, is_heading: bool) -> None:
         cell.value = date.fromisoformat(value["day"])
         cell.number_format = "d.m.yyyy"
         return
-    if isinstance(value, int):
+    if isinstance(value, (int, float)):
         cell.value = value
         return
     text = str(value or "")

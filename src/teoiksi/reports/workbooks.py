@@ -12,7 +12,7 @@ from teoiksi.kernel.helper_process import HelperProcess
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.spreadsheet import safe_cell
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 
 _MAKER: Final = HelperProcess("teoiksi.reports.workbook_maker")
 

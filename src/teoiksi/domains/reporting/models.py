@@ -8,6 +8,7 @@ from django.db import models
 from teoiksi.domains.common.models import Announce, AppendOnly, LocalizedTextField, Record, RecordedAtField
 from teoiksi.domains.reporting.types import RoundKind, RoundState, TextState
 from teoiksi.domains.strategy.models import Goal, Spearhead, Strategy
+from teoiksi.kernel.language import LANGUAGES
 
 
 @pghistory.track()
@@ -99,3 +100,21 @@ class FrozenRound(models.Model):
 
     def __str__(self) -> str:
         return self.sha256
+
+
+class RoundDocument(models.Model):
+    """A document of a closed round as it was first made, so that everybody gets the same one also after the program has
+    changed; ``name`` says which (``council.pdf``)."""
+
+    round = models.ForeignKey(FollowUpRound, on_delete=models.PROTECT, related_name="documents")
+    name = models.CharField(max_length=40)
+    language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES])
+    content = models.BinaryField()
+    recorded_at = RecordedAtField()
+
+    class Meta:
+        triggers = [AppendOnly()]
+        constraints = [models.UniqueConstraint(fields=["round", "name", "language"], name="document_of_a_round_once")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.name} ({self.language})"

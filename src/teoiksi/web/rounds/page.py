@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from teoiksi.domains.reporting import queries
 from teoiksi.domains.reporting.types import GoalSection, IndicatorLine, RoundReport, SpearheadPage
 from teoiksi.kernel.language import Language
+from teoiksi.web.rounds import documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def page(report: RoundReport, language: Language) -> dict[str, Any]:
         "comparison": comparison,
         "spearheads": spearheads,
         "contents": _contents(report, has_comparison=comparison is not None),
+        "documents": documents.files(report.slug, language),
         "files": [(reverse("rounds:json", args=[report.slug]), gettext("The frozen document"), "JSON")],
     }
 

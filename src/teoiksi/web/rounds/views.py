@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from teoiksi.domains.reporting import queries
-from teoiksi.web.rounds import listing, page
+from teoiksi.web.rounds import documents, listing, page
+from teoiksi.web.rounds.documents import Kind
 from teoiksi.web.shared.files import file_response
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.page_cache import public_page
@@ -37,3 +38,12 @@ def frozen_json(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG00
     """Give the frozen document of a closed round: the very bytes whose SHA-256 is published."""
     found = or_404(lambda: queries.frozen(slug))
     return file_response(found.document, content_type="application/json", name=f"{slug}.json")
+
+
+@require_safe
+@public_page(kept=False)
+def document(request: HttpRequest, slug: str, kind: Kind) -> HttpResponse:
+    """Give a document of a closed round: the same bytes for ever."""
+    content = or_404(lambda: documents.document(slug, kind, reader_language()))
+    name = f"{slug}-{request.path.rpartition('/')[2]}"
+    return file_response(content, content_type=documents.TYPES[kind.form], name=name, is_shown=kind.form == "pdf")

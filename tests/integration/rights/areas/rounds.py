@@ -8,6 +8,8 @@ from typing import Any, Final
 from tests.factories import rounds
 from tests.integration.rights.matrix import AUDITOR, EVERYONE, GROUP, OFFICER, STAFF, Row, Who
 
+from teoiksi.web.rounds.documents import KINDS
+
 _DAY: Final = "2027-01-31"
 _OPENED: Final = {"kind": "year_end", "year": "2026", "cut_off_on": _DAY, "closes_on": _DAY, "asked": rounds.SPEARHEAD}
 _TEXT: Final = {"do": "save", "goal": "kasvu", "assessment": "Eteni", "opened": "0"}
@@ -24,6 +26,7 @@ ROWS: Final = {
     "round_desk:texts": Row(
         GROUP | OFFICER | AUDITOR, get=200, post={**dict.fromkeys(GROUP | OFFICER, 302), Who.AUDITOR: 403}, fields=_TEXT
     ),
+    **{f"rounds:{kind.route}": Row(EVERYONE, get=200) for kind in KINDS},
 }
 
 
@@ -32,8 +35,9 @@ def arguments() -> dict[str, dict[str, Any]]:
     rounds.open_round()
     rounds.close()
     rounds.open_round(slug=_OPEN, situation_on=date(2026, 6, 30))
+    closed = [name for name in ROWS if name.startswith("rounds:") and name != "rounds:rounds"]
     return {
-        **{name: {"slug": rounds.ROUND} for name in ("rounds:round", "rounds:json")},
+        **{name: {"slug": rounds.ROUND} for name in closed},
         **{name: {"slug": _OPEN} for name in ("round_desk:answers", "round_desk:close")},
         "round_desk:texts": {"slug": _OPEN, "spearhead": rounds.SPEARHEAD},
     }

@@ -5,7 +5,7 @@ from teoiksi.domains.reporting.queries.comparison import compared
 from teoiksi.domains.reporting.queries.freezing import FORMAT, content_of_round, written
 from teoiksi.domains.reporting.queries.reading import report_of
 from teoiksi.domains.reporting.queries.reports import closed_report, comparison, draft_report
-from teoiksi.domains.reporting.queries.rounds import frozen, round_in_brief, rounds, texts
+from teoiksi.domains.reporting.queries.rounds import frozen, kept_document, round_in_brief, rounds, texts
 from teoiksi.domains.reporting.queries.sealing import verdicts
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "content_of_round",
     "draft_report",
     "frozen",
+    "kept_document",
     "missing",
     "report_of",
     "round_in_brief",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import orjson
 from django.db.models import Prefetch, QuerySet
 
-from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundAsked, RoundText
+from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundAsked, RoundDocument, RoundText
 from teoiksi.domains.reporting.types import (
     FrozenDocument,
     RoundInBrief,
@@ -15,6 +15,7 @@ from teoiksi.domains.reporting.types import (
     RoundTextPart,
     TextState,
 )
+from teoiksi.kernel.language import Language
 
 
 def rounds() -> tuple[RoundInBrief, ...]:
@@ -48,6 +49,13 @@ def frozen(slug: str) -> FrozenDocument:
     """
     row = FrozenRound.objects.get(round__slug=slug)
     return FrozenDocument(document=row.content.encode(), sha256=row.sha256, content=orjson.loads(row.content))
+
+
+def kept_document(slug: str, name: str, language: Language) -> bytes | None:
+    """Give a document of a round as it was first made, or None when nobody has asked for it yet; one query."""
+    rows = RoundDocument.objects.filter(round__slug=slug, name=name, language=language)
+    content = rows.values_list("content", flat=True).first()
+    return None if content is None else bytes(content)
 
 
 def texts(slug: str, *, spearhead: str = "") -> tuple[RoundTextCard, ...]:

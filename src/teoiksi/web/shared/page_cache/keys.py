@@ -13,7 +13,7 @@ Encoding = Literal["br", "gzip", "identity"]
 
 _LONGEST_QUERY: Final = 500
 _HTMX_HEADERS: Final = ("HTTP_HX_TARGET", "HTTP_HX_BOOSTED", "HTTP_HX_HISTORY_RESTORE_REQUEST")
-_PACKED: Final = (".png", ".pdf")
+_PACKED: Final = (".png", ".pdf", ".docx", ".xlsx")
 _DOCUMENTS: Final = (*_PACKED, ".svg")
 _NO_WEIGHT: Final = re.compile(r"q=0(\.0{0,3})?$")
 
