@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
         path("", include("teoiksi.web.pages.urls")),
+        path("", include("teoiksi.web.help.urls")),
         path("", include("teoiksi.web.design.urls")),
         path("", include("teoiksi.web.strategy.urls")),
         path("", include("teoiksi.web.indicators.urls")),

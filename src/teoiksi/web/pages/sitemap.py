@@ -25,6 +25,11 @@ _ALWAYS: Final = (
     "programmes:actions",
     "programmes:programmes",
     "annual_wheel:wheel",
+    "help:guides",
+    *(
+        f"help:{role}"
+        for role in ("resident", "employee", "reporter", "member", "chair", "officer", "auditor", "operator")
+    ),
     "search:search",
     "pages:data",
     "pages:accessibility",

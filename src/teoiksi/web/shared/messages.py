@@ -26,6 +26,7 @@ AREAS: Final = (
     "design",
     "group_desk",
     "editing",
+    "help",
     "indicators",
     "my_part",
     "pages",

@@ -27,6 +27,7 @@ _MAIN: Final = (
 )
 _FOOTER: Final = (
     ("annual_wheel:wheel", gettext_noop("Annual wheel")),
+    ("help:guides", gettext_noop("Guides")),
     ("pages:data", gettext_noop("About the data")),
     ("pages:accessibility", gettext_noop("Accessibility statement")),
     ("pages:privacy", gettext_noop("Privacy")),

@@ -16,6 +16,7 @@ from teoiksi.domains.people.policies import may_enter_desk, may_read_log
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups, may_write_some_programme
 from teoiksi.domains.stats.policies import may_manage_sources
+from teoiksi.web.shared.guides import EMPLOYEE, OF_ROLES, reads
 from teoiksi.web.shared.navigation import Link
 
 May = Callable[[PersonCard], bool]
@@ -66,6 +67,10 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
     (
         gettext_noop("People and rights"),
         (("staff:log", gettext_noop("Log"), may_read_log),),
+    ),
+    (
+        gettext_noop("Guide"),
+        tuple((f"help:{each}", gettext_noop("Guide"), reads(each)) for each in (EMPLOYEE, *dict(OF_ROLES).values())),
     ),
 )
 """Groups in their order, and in each the pages: the route, its title, and who may open it."""

@@ -10,6 +10,7 @@ from tests.integration.rights.matrix import EVERYONE, Row
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.kernel.actor import READER
+from teoiksi.web.help.guides import GUIDES
 
 PAGES: Final = (
     "robots.txt",
@@ -18,6 +19,8 @@ PAGES: Final = (
     "pages:privacy",
     "pages:data",
     "pages:receipt",
+    "help:guides",
+    *(f"help:{role}" for role in GUIDES),
     "design:gallery",
     "strategy:front",
     "strategy:strategy",

@@ -1,0 +1,29 @@
+"""Which guide of one page is meant for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from teoiksi.domains.people.types import PersonCard, Role
+
+EMPLOYEE: Final = "employee"
+OF_ROLES: Final = (
+    (Role.AUDITOR, "auditor"),
+    (Role.STRATEGY_OFFICER, "officer"),
+    (Role.GROUP_CHAIR, "chair"),
+    (Role.GROUP_MEMBER, "member"),
+    (Role.REPORTER, "reporter"),
+)
+"""The guide of each role, first of the one that has most to do."""
+
+
+def guide_of(person: PersonCard) -> str:
+    """Choose the guide of a person: the employee's for those without a role."""
+    held = {each.role for each in person.roles}
+    return next((guide for role, guide in OF_ROLES if role in held), EMPLOYEE)
+
+
+def reads(guide: str) -> Callable[[PersonCard], bool]:
+    """Give what tells whether this is the guide of a person."""
+    return lambda person: guide_of(person) == guide
