@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.strategy.urls")),
         path("", include("teoiksi.web.indicators.urls")),
         path("", include("teoiksi.web.programmes.urls")),
+        path("", include("teoiksi.web.following.urls")),
         path("", include("teoiksi.web.annual_wheel.urls")),
         path("", include("teoiksi.web.recommendations.urls")),
         path("", include("teoiksi.web.audit.urls")),

@@ -24,6 +24,7 @@ AREAS: Final = (
     "annual_wheel",
     "audit",
     "design",
+    "following",
     "group_desk",
     "editing",
     "help",

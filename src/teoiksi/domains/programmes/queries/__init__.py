@@ -10,6 +10,7 @@ from teoiksi.domains.programmes.queries.asking import (
 from teoiksi.domains.programmes.queries.changes import proposed_change, proposed_changes
 from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
+from teoiksi.domains.programmes.queries.following import name_of_followed, newest_update, told_of
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
 from teoiksi.domains.programmes.queries.items import action_item, programme_item
@@ -52,6 +53,8 @@ __all__ = [
     "is_action",
     "is_programme",
     "members",
+    "name_of_followed",
+    "newest_update",
     "open_corrections",
     "owned_actions",
     "part_of_action",
@@ -66,6 +69,7 @@ __all__ = [
     "served_goals",
     "term_of",
     "terms_of",
+    "told_of",
     "told_since",
     "unit_goal",
     "unit_goal_changes",

@@ -36,6 +36,7 @@ from teoiksi.domains.programmes.types.changes import (
     ProposedChangeCard,
 )
 from teoiksi.domains.programmes.types.deadlines import DEADLINE_NAMES, Deadline, DeadlineKind
+from teoiksi.domains.programmes.types.following import Followed, NothingToFollow, PublicUpdate
 from teoiksi.domains.programmes.types.merging import merged
 from teoiksi.domains.programmes.types.parts import (
     ActionPart,
@@ -106,12 +107,14 @@ __all__ = [
     "DecisionMissing",
     "Delay",
     "EditedMeanwhile",
+    "Followed",
     "GroupItem",
     "ImportedAction",
     "MilestoneCard",
     "MilestonePart",
     "NeededAction",
     "NotWritable",
+    "NothingToFollow",
     "OpenCorrection",
     "OwnedAction",
     "PlanDifference",
@@ -121,6 +124,7 @@ __all__ = [
     "ProgrammePart",
     "ProgrammeState",
     "ProposedChangeCard",
+    "PublicUpdate",
     "Reason",
     "Reception",
     "ServedGoal",

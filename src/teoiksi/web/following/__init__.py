@@ -1,0 +1,1 @@
+"""Following from outside: feeds of what is told and of what changes."""
