@@ -178,6 +178,22 @@ def _rounds() -> Iterator[Sample]:
     return _slugs((each.slug for each in found), thorough=2)
 
 
+def _open_rounds() -> Iterator[Sample]:
+    return _slugs(each.slug for each in reporting.rounds() if not each.is_closed)
+
+
+def _spearheads_of_rounds() -> Iterator[Sample]:
+    (slug, *_) = (each.slug for each in reporting.rounds() if each.is_closed)
+    for at, page in enumerate(reporting.closed_report(slug, "fi").spearheads[:2]):
+        yield Sample({"slug": slug, "spearhead": page.slug}, is_thorough=at < 1)
+
+
+def _texts_of_rounds() -> Iterator[Sample]:
+    for each in reporting.rounds():
+        if not each.is_closed:
+            yield Sample({"slug": each.slug, "spearhead": each.asked[0]})
+
+
 def _versions() -> Iterator[Sample]:
     """An earlier one first: the one in force is looked at as the strategy."""
     return _slugs(card.slug for card in reversed(strategies.versions()))
@@ -265,6 +281,10 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "audit:recommendation": _recommendations,
     "audit:unassessed": _queries("", "?syy=late", "?sitova=on&karki=ei-ole"),
     "rounds:round": _rounds,
+    "rounds:spearhead": _spearheads_of_rounds,
+    "round_desk:answers": _rounds,
+    "round_desk:close": _open_rounds,
+    "round_desk:texts": _texts_of_rounds,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

@@ -60,6 +60,8 @@ def test_the_next_round_is_compared_with_the_newest_closed_one() -> None:
 
 
 def test_it_is_told_why_a_round_cannot_be_opened_or_closed() -> None:
+    with pytest.raises(Trouble, match="Voimassa olevaa strategiaa ei ole"):
+        said("open", "--kind", "august", "--year", "2026", *days())
     followed_town()
     with pytest.raises(Trouble, match="Anna --kind"):
         said("open", "--year", "2026")

@@ -1,4 +1,4 @@
-"""The page of a closed round: a table of its goals, what has moved since the round before, and each spearhead in full."""
+"""The pages of a closed round: a table of its goals, what has moved since the round before, and each spearhead in full."""
 
 from __future__ import annotations
 
@@ -50,6 +50,19 @@ def page(report: RoundReport, language: Language) -> dict[str, Any]:
     }
 
 
+def spearhead(report: RoundReport, slug: str) -> dict[str, Any] | None:
+    """Give everything that the page of one spearhead shows, or None when the round has no such spearhead."""
+    found = next((each for each in report.spearheads if each.slug == slug), None)
+    if found is None:
+        return None
+    placed = {action.slug for goal in found.goals for action in goal.actions}
+    return {
+        "report": report,
+        "each": ShownSpearhead(found, ()),
+        "others": [each for each in report.actions if each.spearhead == slug and each.slug not in placed],
+    }
+
+
 def _rows(page: SpearheadPage) -> list[GoalRow]:
     return [
         GoalRow(goal, line, max(len(goal.indicators), 1) if at == 0 else 0)
@@ -62,7 +75,7 @@ def _contents(report: RoundReport, *, has_comparison: bool) -> list[tuple[str, s
     entries = [("goals", gettext("Goals in a table"))]
     if has_comparison:
         entries.append(("moved", gettext("What has moved since the previous round")))
-    entries += [(f"spearhead-{each.slug}", each.name) for each in report.spearheads]
+    entries.append(("spearheads", gettext("Spearheads")))
     if report.unassessed:
         entries.append(("unassessed", gettext("What could not be assessed")))
     return [*entries, ("seal", gettext("How to check that nothing has been changed"))]

@@ -38,4 +38,13 @@ urlpatterns = [
         name="round",
     ),
     *(path(_document(kind), views.document, {"kind": kind}, name=kind.route) for kind in KINDS),
+    path(
+        path_words(
+            fi="seuranta/<slug:slug>/karki/<slug:spearhead>/",
+            sv="uppfoljning/<slug:slug>/spets/<slug:spearhead>/",
+            en="follow-up/<slug:slug>/spearhead/<slug:spearhead>/",
+        ),
+        views.spearhead_of_round,
+        name="spearhead",
+    ),
 ]

@@ -34,6 +34,15 @@ def follow_up_round(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @public_page()
+def spearhead_of_round(request: HttpRequest, slug: str, spearhead: str) -> HttpResponse:
+    """Show one spearhead of a closed round in full: its goals with indicators, actions and the words of the group."""
+    report = or_404(lambda: queries.closed_report(slug, reader_language()))
+    context = or_404(lambda: page.spearhead(report, spearhead))
+    return render_page(request, "web/rounds/spearhead.html", context)
+
+
+@require_safe
+@public_page()
 def frozen_json(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 (every view gets it)
     """Give the frozen document of a closed round: the very bytes whose SHA-256 is published."""
     found = or_404(lambda: queries.frozen(slug))

@@ -9,9 +9,12 @@ from threading import Thread
 import orjson
 import pytest
 from django.db import DatabaseError, connection, transaction
+from tests.factories.documents import text
 from tests.factories.programmes import PROGRAMME
 from tests.factories.rounds import ROUND, change_everything, close, followed_town, open_round, today, write, write_all
 
+from teoiksi.domains.people import services as people
+from teoiksi.domains.people.types import UnitKind, UnitPart
 from teoiksi.domains.reporting import queries, services
 from teoiksi.domains.reporting.models import FollowUpRound, FrozenRound, RoundText
 from teoiksi.domains.reporting.types import AlreadyClosed, NotYet
@@ -54,8 +57,22 @@ def test_closing_freezes_figures_assessments_states_and_texts() -> None:
     ]
     assert growth.actions[0].open_correction is not None
     assert growth.actions[0].unit.name == "Strategiayksikkö"
+    assert line.owner is not None
+    assert (line.owner.slug, line.owner.is_company) == ("strategia", False)
     assert page.guardrails[0].name == "Määräajat"
     assert [each.slug for each in report.unassessed] == ["asukkaat", "maaraajat"]
+
+
+def test_what_belongs_to_a_company_is_of_the_city_group() -> None:
+    followed_town()
+    company = UnitPart("yhtio", text("Yhtiö Oy"), UnitKind.COMPANY)
+    people.add_unit(actor=COMMAND_LINE, part=company)
+    people.change_unit(actor=COMMAND_LINE, part=UnitPart("strategia", text("Strategiayksikkö"), parent="yhtio"))
+    open_round()
+    close()
+    report = queries.closed_report(ROUND, "fi")
+    assert [(each.slug, each.is_company) for each in report.units] == [("strategia", True), ("yhtio", True)]
+    assert report.actions[0].unit.is_company
 
 
 def test_afterwards_it_is_the_same_to_the_byte_whatever_is_changed() -> None:

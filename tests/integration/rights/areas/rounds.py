@@ -18,6 +18,7 @@ _OPEN: Final = "2026-06-30"
 ROWS: Final = {
     "rounds:rounds": Row(EVERYONE, get=200),
     "rounds:round": Row(EVERYONE, get=200),
+    "rounds:spearhead": Row(EVERYONE, get=200),
     "rounds:json": Row(EVERYONE, get=200),
     "round_desk:rounds": Row(STAFF, get=200),
     "round_desk:open": Row(OFFICER, get=200, post=302, fields=_OPENED),
@@ -39,5 +40,6 @@ def arguments() -> dict[str, dict[str, Any]]:
     return {
         **{name: {"slug": rounds.ROUND} for name in closed},
         **{name: {"slug": _OPEN} for name in ("round_desk:answers", "round_desk:close")},
+        "rounds:spearhead": {"slug": rounds.ROUND, "spearhead": rounds.SPEARHEAD},
         "round_desk:texts": {"slug": _OPEN, "spearhead": rounds.SPEARHEAD},
     }

@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from tests.factories.rounds import (
     ROUND,
+    SPEARHEAD,
     change_everything,
     close,
     followed_town,
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 ADDRESSES = [f"/seuranta/{ROUND}/", f"/sv/uppfoljning/{ROUND}/", f"/en/follow-up/{ROUND}/"]
+SPEARHEADS = [
+    f"/seuranta/{ROUND}/karki/{SPEARHEAD}/",
+    f"/sv/uppfoljning/{ROUND}/spets/{SPEARHEAD}/",
+    f"/en/follow-up/{ROUND}/spearhead/{SPEARHEAD}/",
+]
 FILE = f"/seuranta/{ROUND}.json"
 
 
@@ -68,19 +74,34 @@ def test_a_closed_round_shows_its_goals_with_target_actual_assessment_reason_and
     )
     assert "Kirjoitus kasvu, mutta hitaasti Kirjoitus kasvu pian" in page
     assert "Tavoitteella ei ole mittaria, joten sitä ei voitu arvioida." in page
-    assert "Toimenpide puistot" in page
-    assert "Korjaava toimenpide: Kiirehditään" in page
-    assert "Ei kerrottu, mitä viivästykselle tehdään." in page
+    assert "Kirjoitus elinymparisto" in page
+    assert f'href="{SPEARHEADS[0]}#goal-kasvu"' in client.get(ADDRESSES[0]).content.decode()
     assert seal in page
     assert "Väki kasvaa (sv)" in text_of(client.get(ADDRESSES[1]))
     assert "Väki kasvaa (en)" in text_of(client.get(ADDRESSES[2]))
 
 
+def test_the_page_of_a_spearhead_has_sources_actions_and_corrections(client: Client) -> None:
+    closed_town()
+    page = text_of(client.get(SPEARHEADS[0]))
+    for words in (
+        "Lähde: Väestötilasto 1 000 henkilöä 2020 1 041 henkilöä 2024, julkaistu 20.3.2025",
+        "Kirjoitus viihtyvyys",
+        "Toimenpide puistot",
+        "Korjaava toimenpide: Kiirehditään",
+        "Ei kerrottu, mitä viivästykselle tehdään.",
+        "Peruspalvelut tämän kärjen rinnalla",
+    ):
+        assert words in page
+    assert client.get(f"/seuranta/{ROUND}/karki/ei-ole/").status_code == 404
+    assert client.get(f"/seuranta/ei-ole/karki/{SPEARHEAD}/").status_code == 404
+
+
 def test_page_and_file_are_the_same_to_the_byte_whatever_is_changed(client: Client) -> None:
     closed_town()
-    before = [client.get(address).content for address in (*ADDRESSES, FILE)]
+    before = [client.get(address).content for address in (*ADDRESSES, *SPEARHEADS, FILE)]
     change_everything()
-    assert [client.get(address).content for address in (*ADDRESSES, FILE)] == before
+    assert [client.get(address).content for address in (*ADDRESSES, *SPEARHEADS, FILE)] == before
     assert "Taatusti uusi kunta" in text_of(client.get("/strategia/"))
 
 

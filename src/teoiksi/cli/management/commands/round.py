@@ -71,7 +71,10 @@ class Command(BaseCommand):
             raise Trouble(
                 fi="Anna --kind, --year, --cut-off ja --closes.", en="Give --kind, --year, --cut-off and --closes."
             )
-        part = _part(options)
+        strategy = strategies.in_force()
+        if strategy is None:
+            raise Trouble(fi="Voimassa olevaa strategiaa ei ole.", en="There is no strategy in force.")
+        part = _part(options, strategy)
         services.open_round(actor=COMMAND_LINE, part=part)
         say(self.stdout, fi=f"Avattu {part.slug}: {part.name}", en=f"Opened {part.slug}: {part.name.en}")
 
@@ -124,9 +127,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {lack.spearhead_name}: {lack.about}: {what}")
 
 
-def _part(options: dict[str, Any]) -> RoundPart:
+def _part(options: dict[str, Any], strategy: str) -> RoundPart:
     kind, year = RoundKind(options["kind"]), options["year"]
-    strategy = strategies.in_force() or ""
     closed = (each.slug for each in queries.rounds() if each.is_closed and each.strategy_slug == strategy)
     return RoundPart(
         slug=policies.round_slug(kind, year),

@@ -10,8 +10,10 @@ import orjson
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.indicators.models import Indicator
 from teoiksi.domains.indicators.types import CONTEXT_NAME, OUTCOME_NAMES
 from teoiksi.domains.people import queries as people
+from teoiksi.domains.people.types import UnitCard, UnitKind
 from teoiksi.domains.reporting.models import FollowUpRound
 from teoiksi.domains.reporting.queries.frozen_actions import action_contents, programme_contents
 from teoiksi.domains.reporting.queries.frozen_indicators import indicator_content
@@ -37,6 +39,7 @@ def content_of_round(row: FollowUpRound, *, closed_at: datetime | None = None) -
     followed = {slug for each in card.spearheads for slug in (*each.indicators, *each.guardrails)} | set(card.context)
     cards = indicators.cards(slugs=sorted(followed), known_on=row.cut_off_on)
     actions = action_contents(card.slug, known_on=row.cut_off_on)
+    owners = dict(Indicator.objects.filter(slug__in=followed, owner__isnull=False).values_list("slug", "owner__slug"))
     return {
         "format": FORMAT,
         "closed_at": closed_at.isoformat(timespec="seconds") if closed_at else None,
@@ -44,10 +47,10 @@ def content_of_round(row: FollowUpRound, *, closed_at: datetime | None = None) -
         "strategy": _strategy(card),
         "outcomes": _outcomes(),
         "spearheads": [_spearhead(each, spoken, is_asked=each.slug in asked) for each in card.spearheads],
-        "indicators": {each.slug: indicator_content(each) for each in cards},
+        "indicators": {each.slug: indicator_content(each, owner=owners.get(each.slug, "")) for each in cards},
         "programmes": programme_contents(card.slug),
         "actions": actions,
-        "units": _units({each["unit"] for each in actions}),
+        "units": _units({*(each["unit"] for each in actions), *owners.values()}),
     }
 
 
@@ -92,8 +95,26 @@ def _outcomes() -> list[dict[str, Any]]:
 
 
 def _units(slugs: set[str]) -> dict[str, Any]:
-    names = people.unit_names()
-    return {slug: {"name": names[slug].as_mapping(), "is_company": False} for slug in sorted(slugs)}
+    """Give these units and those that they belong to; whatever belongs to a company is of the city group."""
+    tree = {each.slug: each for each in people.unit_tree(ended=True)}
+    lines = {slug: _up(slug, tree) for slug in sorted(slugs)}
+    return {
+        unit.slug: {
+            "name": unit.name.as_mapping(),
+            "parent": unit.parent,
+            "is_company": any(each.kind is UnitKind.COMPANY for each in line[at:]),
+        }
+        for line in lines.values()
+        for at, unit in enumerate(line)
+    }
+
+
+def _up(slug: str, tree: Mapping[str, UnitCard]) -> list[UnitCard]:
+    """Give a unit and those above it, from itself to the top."""
+    line = [tree[slug]]
+    while line[-1].parent:
+        line.append(tree[line[-1].parent])
+    return line
 
 
 def _spearhead(card: SpearheadCard, spoken: Spoken, *, is_asked: bool) -> dict[str, Any]:

@@ -19,8 +19,11 @@ from teoiksi.kernel import writing
 from teoiksi.kernel.language import LANGUAGES, Language
 
 
-def indicator_content(card: IndicatorCard) -> dict[str, Any]:
-    """Write one indicator as plain data; dates are ISO 8601, periods their codes, texts objects of languages."""
+def indicator_content(card: IndicatorCard, *, owner: str) -> dict[str, Any]:
+    """Write one indicator as plain data; ``owner`` is the id of the unit that answers for it.
+
+    Dates are ISO 8601, periods their codes, texts objects of languages.
+    """
     return {
         "slug": card.slug,
         "number": card.number,
@@ -34,7 +37,7 @@ def indicator_content(card: IndicatorCard) -> dict[str, Any]:
         "state": card.state.value,
         "is_guardrail": card.is_guardrail,
         "is_example": card.shows_examples,
-        "owner": card.owner.as_mapping(),
+        "owner": owner,
         "source": {
             "name": card.source_name.as_mapping(),
             "publisher": card.source_publisher.as_mapping(),

@@ -67,8 +67,8 @@ def report_of(content: Content, language: Language, *, sha256: str = "") -> Roun
 
 
 def _reading(content: Content, language: Language) -> _Reading:
-    lines = (indicator_line(each, language) for each in content["indicators"].values())
     units = unit_lines(content["units"], language)
+    lines = (indicator_line(each, units, language) for each in content["indicators"].values())
     return _Reading(
         language=language,
         indicators={line.slug: line for line in sorted(lines, key=lambda line: place(line.number, line.slug))},

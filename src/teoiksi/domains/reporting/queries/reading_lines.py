@@ -29,7 +29,7 @@ def in_language(text: Mapping[str, str], language: Language) -> str:
     return LocalizedText.from_mapping(text).in_language(language)
 
 
-def indicator_line(each: Content, language: Language) -> IndicatorLine:
+def indicator_line(each: Content, units: Mapping[str, UnitLine], language: Language) -> IndicatorLine:
     """Give what is shown of a frozen indicator; its figures are those that the assessment rests on."""
     actual = next((series for series in each["series"] if series["role"] == "actual"), None)
     return IndicatorLine(
@@ -40,7 +40,7 @@ def indicator_line(each: Content, language: Language) -> IndicatorLine:
         unit=in_language(each["unit"], language),
         decimals=each["decimals"],
         direction=each["direction"],
-        owner=in_language(each["owner"], language),
+        owner=units.get(each["owner"]),
         outcome=each["outcome"],
         reason=each["reason"],
         is_example=each["is_example"],

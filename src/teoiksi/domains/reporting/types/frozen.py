@@ -47,6 +47,15 @@ class FrozenSource:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitLine:
+    """Who answers: a unit of the city; ``is_company`` when it is, or belongs to, a company of the city group."""
+
+    slug: str
+    name: str
+    is_company: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorLine:
     """An indicator under a goal; ``outcome`` and ``reason`` are codes, ``words`` say everything in the language.
 
@@ -61,7 +70,7 @@ class IndicatorLine:
     unit: str
     decimals: int
     direction: str
-    owner: str
+    owner: UnitLine | None
     outcome: str
     reason: str
     is_example: bool
@@ -85,15 +94,6 @@ class CorrectionLine:
     language: str
     due_on: date
     done_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitLine:
-    """Who answers: a unit of the city, or a company of the city group."""
-
-    slug: str
-    name: str
-    is_company: bool
 
 
 @dataclass(frozen=True, slots=True)
