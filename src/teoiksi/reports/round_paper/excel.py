@@ -83,7 +83,7 @@ def _indicators(report: RoundReport, language: Language) -> WrittenSheet:
             line.words["period"],
             line.words["outcome"],
             line.words["reason"],
-            line.owner,
+            line.owner.name if line.owner else "",
             ", ".join(filter(None, (line.source.name, line.source.publisher, line.source.reference))),
             line.source.licence,
             words.EXAMPLE_MARK.in_language(language) if line.is_example else None,
