@@ -19,6 +19,7 @@ EXEMPT = {
     "teoiksi.web.annual_wheel.calendar_views.own": "given to one person, by a secret address; kept nowhere",
     "teoiksi.web.sign_in.views.sign_in": "its form has a cookie against forgery, and it begins a session",
     "teoiksi.web.sign_in.views.enter_code": "it lets one person in",
+    "teoiksi.web.sign_in.invited_views.invitation": "it lets one person in by the link of their letter",
     "teoiksi.web.sign_in.views.sign_out": "it ends a session",
     **{
         f"teoiksi.web.sign_in.second_views.{name}": "it asks for a factor of someone's sign-in; django-allauth guards it"
@@ -45,6 +46,7 @@ STAFF = (
     "teoiksi.web.annual_wheel.staff_views.",
     "teoiksi.web.audit.",
     "teoiksi.web.editing.",
+    "teoiksi.web.people.",
     "teoiksi.web.staff.",
     "teoiksi.web.group_desk.",
     "teoiksi.web.my_part.",

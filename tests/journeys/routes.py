@@ -19,6 +19,7 @@ from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.drafts import queries as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import ActionCard, UnitGoalCard
@@ -56,6 +57,7 @@ STAFF: Final = (
     "annual_wheel:entr",
     "audit:",
     "editing:",
+    "people:",
     "staff:",
     "group_desk:",
     "my_part:",
@@ -104,6 +106,14 @@ NOT_PAGES: Final = {
     "audit:answer": "it saves the board's answer and leads back to the recommendation",
     "audit:follow": "it saves what came of a recommendation and leads back to it",
     "staff:end-others": "it ends sessions and leads to one's own sign-in",
+    "people:give": "it gives a role and leads to the person",
+    "people:take": "it ends a role and leads to the person",
+    "people:invite-again": "it sends a letter and leads to the people",
+    "people:withdraw": "it takes an invitation back and leads to the people",
+    "people:name-deputy": "it names a deputy and leads to the person",
+    "people:end-deputy": "it ends a deputy's time and leads to one's own",
+    "people:end-unit": "it ends a unit and leads to the units",
+    "invitation": "a page for whoever has the link of a letter; test_people.py looks at it",
     "mfa_index": "it leads to one's own sign-in",
     "mfa_list_webauthn": "it leads to one's own sign-in",
     "mfa_login_webauthn": "read by the script of passkeys; test_ways_in.py looks at the page that asks",
@@ -214,6 +224,16 @@ def _days() -> Iterator[Sample]:
     return _slugs(each.slug for each in annual_wheel.entries())
 
 
+def _people() -> Iterator[Sample]:
+    """The officer of the demo, who holds a role that nobody else does, and someone with an action."""
+    for at, person in enumerate(people.example_people()[:3]):
+        yield Sample({"number": str(person.id)}, is_thorough=at < 1)
+
+
+def _units() -> Iterator[Sample]:
+    return _slugs(unit.slug for unit in people.unit_tree()[:2])
+
+
 def _runs() -> Iterator[Sample]:
     for run in stats.run_summaries():
         yield Sample({"number": str(run.id)})
@@ -294,6 +314,9 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "my_part:new-goal": lambda: [Sample({"unit": _unit_with_goal().unit})],
     "my_part:goal": lambda: [Sample({"unit": _unit_with_goal().unit, "number": str(_unit_with_goal().id)})],
     "staff:log": _queries("", "?kind=role-given", "?kind=exported"),
+    "people:person": _people,
+    "people:leave": _people,
+    "people:unit": _units,
     "staff:run": _runs,
     "staff:answer": _questions,
     "group_desk:desk": _desks,

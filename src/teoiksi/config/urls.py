@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.search.urls")),
         path("", include("teoiksi.web.sign_in.urls")),
         path("", include("teoiksi.web.staff.urls")),
+        path("", include("teoiksi.web.people.urls")),
         path("", include("teoiksi.web.action_workbook.urls")),
         path("", include("teoiksi.web.editing.urls")),
         path("", include("teoiksi.web.my_part.urls")),

@@ -32,6 +32,7 @@ _HOLD: Final[dict[Who, tuple[tuple[Role, Scope], ...]]] = {
     ),
     Who.OFFICER: ((Role.STRATEGY_OFFICER, Scope()),),
     Who.AUDITOR: ((Role.AUDITOR, Scope()),),
+    Who.OPERATOR: ((Role.OPERATOR, Scope()),),
 }
 """Which roles they hold: the action "puistot" belongs to the unit "strategia" and the programme of the group."""
 

@@ -29,6 +29,7 @@ class Who(StrEnum):
     NEIGHBOUR = "chair of another group and reporter of another unit"
     OFFICER = "strategy officer"
     AUDITOR = "auditor"
+    OPERATOR = "administrator"
 
 
 EVERYONE: Final = frozenset(Who)
@@ -37,6 +38,7 @@ STAFF: Final = SIGNED_IN - {Who.EMPLOYEE}
 GROUP: Final = frozenset({Who.MEMBER, Who.CHAIR})
 OFFICER: Final = frozenset({Who.OFFICER})
 AUDITOR: Final = frozenset({Who.AUDITOR})
+OPERATOR: Final = frozenset({Who.OPERATOR})
 
 NOT_TAKEN: Final = 405
 READER_IS_LED: Final = 302

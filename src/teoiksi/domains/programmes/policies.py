@@ -23,7 +23,7 @@ def is_in_group(person: PersonCard, group: str) -> bool:
 def may_see_groups(person: PersonCard) -> bool:
     """Tell whether someone may see the desk of any group."""
     seeing = (Role.STRATEGY_OFFICER, Role.AUDITOR, Role.GROUP_CHAIR, Role.GROUP_MEMBER)
-    return any(held.role in seeing for held in person.roles)
+    return any(held.role in seeing for held in person.held)
 
 
 def may_see_draft(person: PersonCard, *, group: str) -> bool:
@@ -44,7 +44,7 @@ def may_comment(person: PersonCard, *, group: str) -> bool:
 def may_write_some_programme(person: PersonCard) -> bool:
     """Tell whether there may be a programme that someone may write."""
     writing = (Role.STRATEGY_OFFICER, Role.GROUP_CHAIR, Role.GROUP_MEMBER)
-    return any(held.role in writing for held in person.roles)
+    return any(held.role in writing for held in person.held)
 
 
 def may_decide_programme(person: PersonCard, *, group: str) -> bool:

@@ -31,6 +31,7 @@ AREAS: Final = (
     "indicators",
     "my_part",
     "pages",
+    "people",
     "programmes",
     "recommendations",
     "round_desk",

@@ -65,7 +65,7 @@ def whoever(_person: PersonCard) -> bool:
 
 def lacks_second_factor(request: HttpRequest, person: PersonCard) -> bool:
     """Tell whether a role of this person needs a second factor or a passkey that they do not have yet."""
-    if settings.SECOND_FACTOR_ROLES.isdisjoint(held.role for held in person.roles):
+    if settings.SECOND_FACTOR_ROLES.isdisjoint(held.role for held in person.held):
         return False
     user = request.user
     return user.is_authenticated and not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])

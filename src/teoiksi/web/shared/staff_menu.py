@@ -12,7 +12,7 @@ from django.utils.translation import gettext, gettext_noop
 from teoiksi.domains.annual_wheel.policies import may_write_wheel
 from teoiksi.domains.decisions.policies import may_audit
 from teoiksi.domains.drafts.policies import may_see_drafts
-from teoiksi.domains.people.policies import may_enter_desk, may_read_log
+from teoiksi.domains.people.policies import may_enter_desk, may_manage_people, may_read_log
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups, may_write_some_programme
 from teoiksi.domains.stats.policies import may_manage_sources
@@ -33,6 +33,7 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
             ("staff:desk", gettext_noop("Own desk"), may_enter_desk),
             ("my_part:my-part", gettext_noop("My part"), _anyone),
             ("annual_wheel:addresses", gettext_noop("Calendars"), may_enter_desk),
+            ("people:deputies", gettext_noop("Deputies"), may_enter_desk),
             ("staff:account", gettext_noop("Own sign-in"), _anyone),
         ),
     ),
@@ -66,7 +67,11 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
     ),
     (
         gettext_noop("People and rights"),
-        (("staff:log", gettext_noop("Log"), may_read_log),),
+        (
+            ("people:people", gettext_noop("People"), may_manage_people),
+            ("people:units", gettext_noop("Units"), may_manage_people),
+            ("staff:log", gettext_noop("Log"), may_read_log),
+        ),
     ),
     (
         gettext_noop("Guide"),

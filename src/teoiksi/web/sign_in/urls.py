@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import path
 
 from teoiksi.web.shared.staff import staff_path
-from teoiksi.web.sign_in import second_views, views
+from teoiksi.web.sign_in import invited_views, second_views, views
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -26,6 +26,11 @@ urlpatterns = [
         staff_path(fi="kirjaudu/koodi/", sv="logga-in/kod/", en="sign-in/code/"),
         views.enter_code,
         name="account_confirm_login_code",
+    ),
+    path(
+        staff_path(fi="kutsu/<str:key>/", sv="inbjudan/<str:key>/", en="invitation/<str:key>/"),
+        invited_views.invitation,
+        name="invitation",
     ),
     path(staff_path(fi="kirjaudu-ulos/", sv="logga-ut/", en="sign-out/"), views.sign_out, name="account_logout"),
     path(

@@ -31,6 +31,7 @@ _DETAILS: Final[Mapping[str, Any]] = {
     "webauthn": _("passkey"),
     "socialaccount": _("the city's own sign-in"),
     "mfa": _("second factor"),
+    "invitation": _("by the link of an invitation"),
 }
 
 
@@ -88,7 +89,8 @@ class LogRows(Sequence[LogRow]):
     def read(self, limit: int, offset: int = 0) -> list[LogRow]:
         """Give so many rows."""
         lines = people.log_entries(**self._asked, limit=limit, offset=offset)
-        names = people.names_of({each for line in lines for each in (line.person, line.by) if each})
+        named = {each for line in lines for each in (line.person, line.by, _uuid(line.detail)) if each}
+        names = people.names_of(named)
         return [_row(line, names, self._language) for line in lines]
 
 
@@ -112,7 +114,7 @@ def _row(line: LogLine, names: Mapping[UUID, str], language: Language) -> LogRow
         line,
         who=_name(line.person, names),
         what=LOG_KIND_NAMES[line.kind].in_language(language),
-        detail=", ".join(_details(line, language)),
+        detail=", ".join(_details(line, names, language)),
         by=_name(line.by, names) if line.by != line.person else "",
     )
 
@@ -125,7 +127,10 @@ def _name(person: UUID | None, names: Mapping[UUID, str]) -> str:
     return names.get(person) or gettext("removed person")
 
 
-def _details(line: LogLine, language: Language) -> Iterator[str]:
+def _details(line: LogLine, names: Mapping[UUID, str], language: Language) -> Iterator[str]:
+    if (deputy := _uuid(line.detail)) is not None:
+        yield _name(deputy, names)
+        return
     if line.role is not None:
         yield ROLE_NAMES[line.role.role].in_language(language)
         yield from filter(None, [line.scope_name.in_language(language) or line.role.scope.key])

@@ -6,6 +6,7 @@ from teoiksi.domains.indicators.services.comparisons import prepare_comparisons
 from teoiksi.domains.indicators.services.fetching import accept_figure, connect_indicator, reject_figure
 from teoiksi.domains.indicators.services.figures import store_figures
 from teoiksi.domains.indicators.services.importing import import_figures
+from teoiksi.domains.indicators.services.moving import move_indicators
 from teoiksi.domains.indicators.services.prepared import refresh_prepared_cards
 from teoiksi.domains.indicators.services.putting import put_indicators
 
@@ -16,6 +17,7 @@ __all__ = [
     "connect_indicator",
     "import_figures",
     "keep_analysis",
+    "move_indicators",
     "prepare_comparisons",
     "put_indicators",
     "refresh_prepared_cards",

@@ -15,6 +15,7 @@ from teoiksi.domains.people.queries.people import (
     person,
     person_of_address,
     unit_names,
+    user_of,
 )
 from teoiksi.domains.people.queries.sessions import sessions_of
 from teoiksi.domains.people.queries.units import unit, unit_is_held, unit_tree
@@ -40,4 +41,5 @@ __all__ = [
     "unit_is_held",
     "unit_names",
     "unit_tree",
+    "user_of",
 ]

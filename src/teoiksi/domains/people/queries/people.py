@@ -48,6 +48,14 @@ def person_of_address(email: str) -> PersonCard:
     return _cards([User.objects.get(email__iexact=email.strip(), is_active=True)])[0]
 
 
+def user_of(pseudonym: UUID) -> User:
+    """Give the row of a person, for signing them in.
+
+    :raises User.DoesNotExist: when there is none, or they may not sign in.
+    """
+    return User.objects.get(pseudonym=pseudonym, is_active=True)
+
+
 def card_of(user: User) -> PersonCard:
     """Give the person of a row that has been read already."""
     return _cards([user])[0]

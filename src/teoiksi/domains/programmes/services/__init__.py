@@ -4,7 +4,7 @@ from teoiksi.domains.programmes.services.actions import put_action, remove_actio
 from teoiksi.domains.programmes.services.changes import apply_change, approve_change, propose_change, refuse_change
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
-from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over, hand_over_action
+from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over, hand_over_action, move_actions
 from teoiksi.domains.programmes.services.importing import import_actions
 from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
@@ -24,6 +24,7 @@ __all__ = [
     "hand_over_action",
     "import_actions",
     "load_programmes",
+    "move_actions",
     "propose_change",
     "put_action",
     "put_programme",

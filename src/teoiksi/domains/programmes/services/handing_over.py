@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from teoiksi.domains.common import services as common
-from teoiksi.domains.people.models import User
+from teoiksi.domains.people.models import Unit, User
 from teoiksi.domains.programmes.models import Action
 from teoiksi.kernel.actor import Actor
 
@@ -43,3 +43,15 @@ def hand_over_action(*, actor: Actor, action: str, leaving: UUID, to: UUID | Non
         heir = User.objects.get(pseudonym=to, is_active=True) if to else None
         rows = Action.objects.select_for_update(of=["self"]).filter(slug=action, owner__pseudonym=leaving)
         return bool(rows.update(owner=heir))
+
+
+def move_actions(*, actor: Actor, unit: str, to: str, reason: str = "") -> int:
+    """Give the actions of a unit to another, each by its id; gives how many. To itself nothing is written, only counted.
+
+    :raises Unit.DoesNotExist: when there is no such unit to take them.
+    """
+    with common.change(actor=actor, event="programmes.actions_moved", reason=reason):
+        rows = Action.objects.filter(unit__slug=unit)
+        if to == unit:
+            return rows.count()
+        return rows.update(unit=Unit.objects.get(slug=to, ended_on=None))
