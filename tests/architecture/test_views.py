@@ -49,6 +49,8 @@ STAFF = (
     "teoiksi.web.people.",
     "teoiksi.web.staff.",
     "teoiksi.web.group_desk.",
+    "teoiksi.web.discussion.",
+    "teoiksi.web.meetings.",
     "teoiksi.web.my_part.",
     "teoiksi.web.round_desk.",
 )

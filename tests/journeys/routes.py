@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 from typing import Final, TypeVar
 from uuid import UUID
@@ -19,6 +20,7 @@ from teoiksi.domains.discussion.models import Feedback
 from teoiksi.domains.drafts import queries as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
+from teoiksi.domains.meetings import queries as meetings
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
@@ -59,6 +61,8 @@ STAFF: Final = (
     "editing:",
     "people:",
     "staff:",
+    "discussion:",
+    "meetings:",
     "group_desk:",
     "my_part:",
     "round_desk:",
@@ -90,6 +94,13 @@ NOT_PAGES: Final = {
     "strategy:picture-a4": "a document to print",
     "strategy:preview": "a picture for social media",
     "strategy:spearhead-preview": "a picture for social media",
+    "meetings:paper": "a file to download",
+    "meetings:add": "it adds a matter and leads to the order of the agenda",
+    "meetings:remove": "it removes a matter and leads to the order of the agenda",
+    "meetings:attend": "it notes who is present and leads to the meeting",
+    "meetings:decide": "it notes a decision and leads to the meeting",
+    "meetings:carry-out": "it marks a decision and leads to the meeting",
+    "meetings:close": "it closes the minutes and leads to the meeting",
     "action_workbook:export": "a file to download",
     "action_workbook:preview": "it takes a file; test_action_workbook.py looks at what it shows",
     "action_workbook:save": "it saves and leads to the beginning",
@@ -234,6 +245,30 @@ def _units() -> Iterator[Sample]:
     return _slugs(unit.slug for unit in people.unit_tree()[:2])
 
 
+def _meetings() -> Iterator[Sample]:
+    for each in meetings.next_meetings(today=date(2000, 1, 1)):
+        yield Sample({"number": str(each.number)})
+
+
+def _group_meetings() -> Iterator[Sample]:
+    for each in strategies.outline(_in_force()).spearheads[:1]:
+        yield Sample({"strategy": _in_force(), "spearhead": each.slug})
+
+
+def _noted() -> Iterator[Sample]:
+    for each in meetings.next_meetings(today=date(2000, 1, 1)):
+        for decision in meetings.meeting(each.number).decisions[:1]:
+            yield Sample({"number": str(each.number), "decision": str(decision.id)})
+
+
+def _discussed() -> Iterator[Sample]:
+    return _slugs(programmes.public_actions(_in_force())[:1])
+
+
+def _own_comments() -> Iterator[Sample]:
+    yield from ()
+
+
 def _runs() -> Iterator[Sample]:
     for run in stats.run_summaries():
         yield Sample({"number": str(run.id)})
@@ -317,6 +352,12 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "people:person": _people,
     "people:leave": _people,
     "people:unit": _units,
+    "discussion:action": _discussed,
+    "discussion:programme": _programmes,
+    "discussion:change": _own_comments,
+    "meetings:group": _group_meetings,
+    **dict.fromkeys(("meetings:meeting", "meetings:change", "meetings:order"), _meetings),
+    "meetings:correct": _noted,
     "staff:run": _runs,
     "staff:answer": _questions,
     "group_desk:desk": _desks,

@@ -41,6 +41,7 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
         gettext_noop("Programmes"),
         (
             ("group_desk:groups", gettext_noop("Spearhead groups"), may_see_groups),
+            ("meetings:all", gettext_noop("Meetings"), may_see_groups),
             ("action_workbook:start", gettext_noop("Actions in Excel"), may_write_some_programme),
         ),
     ),

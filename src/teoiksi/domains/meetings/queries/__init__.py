@@ -1,6 +1,13 @@
 """Reading meetings: the calendar of a group, one meeting with its agenda, and what is still to be carried out."""
 
 from teoiksi.domains.meetings.queries.agendas import agenda
-from teoiksi.domains.meetings.queries.meetings import decision, meeting, meetings, next_meetings, open_decisions
+from teoiksi.domains.meetings.queries.meetings import (
+    decision,
+    group_of,
+    meeting,
+    meetings,
+    next_meetings,
+    open_decisions,
+)
 
-__all__ = ["agenda", "decision", "meeting", "meetings", "next_meetings", "open_decisions"]
+__all__ = ["agenda", "decision", "group_of", "meeting", "meetings", "next_meetings", "open_decisions"]

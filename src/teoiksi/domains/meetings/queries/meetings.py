@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from teoiksi.domains.meetings.models import DecisionCarriedOut, Meeting, MeetingDecision
 from teoiksi.domains.meetings.queries.freezing import thawed_agenda
 from teoiksi.domains.meetings.types import AgendaSection, AttendantCard, MeetingCard, MeetingDecisionCard
+from teoiksi.domains.programmes.types import group_key
 from teoiksi.kernel.language import as_language
 
 
@@ -39,6 +40,15 @@ def meeting(number: int) -> MeetingCard:
         decisions=_decisions(MeetingDecision.objects.filter(meeting=row)),
         agenda=thawed_agenda(row.frozen) if row.frozen is not None else (),
     )
+
+
+def group_of(number: int) -> str:
+    """Give the key by which roles of a meeting's group are held; one query.
+
+    :raises Meeting.DoesNotExist: when there is none.
+    """
+    row = _rows().get(pk=number)
+    return group_key(row.spearhead.strategy.slug, row.spearhead.slug)
 
 
 def open_decisions(strategy: str, spearhead: str, *, other_than: int | None = None) -> tuple[MeetingDecisionCard, ...]:

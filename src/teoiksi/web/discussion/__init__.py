@@ -1,0 +1,1 @@
+"""Discussion of actions and programmes by the people of a group: comments with mentions."""

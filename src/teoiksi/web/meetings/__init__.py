@@ -1,0 +1,1 @@
+"""Meetings of spearhead groups: their calendar, the agenda that gathers itself, decisions and minutes."""
