@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import Final, TypeVar
@@ -23,7 +22,6 @@ from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.meetings import queries as meetings
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries as programmes
-from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import ActionCard, UnitGoalCard
 from teoiksi.domains.reporting import queries as reporting
 from teoiksi.domains.stats import queries as stats
@@ -33,21 +31,10 @@ from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.sources.strategy_file.editing import ids_of
 from teoiksi.web.rounds.documents import KINDS
+from tests.journeys import group_samples
+from tests.journeys.sample import Sample
 
 Card = TypeVar("Card")
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One address of a route: the arguments in its path, and the query after it.
-
-    A thorough look is at each width, in each language, with and without scripts; a look at more of the same kind of page
-    is only in Finnish on a phone.
-    """
-
-    arguments: Mapping[str, str] = field(default_factory=dict)
-    query: str = ""
-    is_thorough: bool = True
 
 
 PAST: Final = "?tiedossa=2026-01-02"
@@ -284,14 +271,6 @@ def _recommendations() -> Iterator[Sample]:
         yield Sample({"year": str(card.year), "number": str(card.number)}, is_thorough=at < 1)
 
 
-def _desks() -> Iterator[Sample]:
-    """A group with a programme, and one without."""
-    with_one = {card.spearhead_slug for card in programmes.programmes(_in_force(), states=ALL_STATES)}
-    slugs = [each.slug for each in strategies.outline(_in_force()).spearheads]
-    for slug in [*with_one, *(each for each in slugs if each not in with_one)][: len(with_one) + 1]:
-        yield Sample({"strategy": _in_force(), "spearhead": slug})
-
-
 def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]:
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
@@ -360,7 +339,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "meetings:correct": _noted,
     "staff:run": _runs,
     "staff:answer": _questions,
-    "group_desk:desk": _desks,
+    "group_desk:desk": group_samples.desks,
     "editing:draft": _drafts,
     "editing:changes": _drafts,
     "editing:history": _drafts,
@@ -370,6 +349,12 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "editing:item": _items("goal", "indicator", "spearhead"),
     "editing:remove": _items("spearhead"),
     "editing:preview": _items("goal"),
+    "group_desk:programme": group_samples.desks,
+    "group_desk:new-action": group_samples.written_desks,
+    "group_desk:members": group_samples.desks,
+    "group_desk:step": group_samples.steps,
+    "group_desk:action": group_samples.written_actions,
+    "group_desk:change": group_samples.proposed_changes,
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""
 

@@ -7,6 +7,7 @@ import pytest
 from teoiksi.kernel.language import DEFAULT_LANGUAGE
 from tests.journeys import routes
 from tests.journeys.conftest import Opened
+from tests.journeys.sample import Sample
 from tests.journeys.site import IN_A_BROWSER
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
@@ -18,14 +19,14 @@ NEED_A_STRATEGY = [name for name in WITHOUT_ARGUMENTS if name.startswith(("strat
 @pytest.mark.parametrize("name", WITHOUT_ARGUMENTS)
 def test_a_page_is_whole_before_anything_has_been_loaded(name: str, nothing: str, opened: Opened) -> None:
     window = opened(nothing)
-    window.open(routes.path_of(name, routes.Sample(), DEFAULT_LANGUAGE))
+    window.open(routes.path_of(name, Sample(), DEFAULT_LANGUAGE))
     assert [*window.violations(), *window.look().faults, *window.complaints] == []
 
 
 @pytest.mark.parametrize("name", NEED_A_STRATEGY)
 def test_a_page_of_the_strategy_says_that_there_is_none_yet(name: str, nothing: str, opened: Opened) -> None:
     window = opened(nothing)
-    window.open(routes.path_of(name, routes.Sample(), DEFAULT_LANGUAGE))
+    window.open(routes.path_of(name, Sample(), DEFAULT_LANGUAGE))
     said = window.page.locator("main .empty").inner_text()
     assert "vielä" in said
     assert "kun kaupunki on ladannut" in said

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES, Language
 from tests.journeys import routes
-from tests.journeys.routes import Sample
+from tests.journeys.sample import Sample
 from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.window import Looked, Window
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from teoiksi.domains.people import policies as people
 from teoiksi.domains.people.types import PersonCard, Role, spearhead_scope, unit_scope
-from teoiksi.domains.programmes.types import ENDED, ActionState, Delay
+from teoiksi.domains.programmes.types import ENDED, ActionState, Delay, ProgrammeState
 
 TOLD_WITHIN_DAYS: Final = 90
 """Days within which something is to be told of every action that has begun."""
@@ -50,6 +50,20 @@ def may_write_some_programme(person: PersonCard) -> bool:
 def may_decide_programme(person: PersonCard, *, group: str) -> bool:
     """Tell whether someone may take a programme from one state to the next: the chair of its group, or the officer."""
     return people.holds(person, Role.STRATEGY_OFFICER) or people.holds(person, Role.GROUP_CHAIR, spearhead_scope(group))
+
+
+def may_take_step(person: PersonCard, *, group: str, to: ProgrammeState) -> bool:
+    """Tell whether someone may take a programme to a state: the group sends it on and takes it back, its chair decides."""
+    if to in {ProgrammeState.DRAFT, ProgrammeState.IN_GROUP}:
+        return may_write_programme(person, group=group)
+    return may_decide_programme(person, group=group)
+
+
+def may_appoint(person: PersonCard, *, group: str, role: Role) -> bool:
+    """Tell whether someone may give or end a part in a group: the officer any, its chair that of a member."""
+    if people.holds(person, Role.STRATEGY_OFFICER):
+        return role in {Role.GROUP_CHAIR, Role.GROUP_MEMBER}
+    return role is Role.GROUP_MEMBER and people.holds(person, Role.GROUP_CHAIR, spearhead_scope(group))
 
 
 def may_update_action(person: PersonCard, *, group: str, unit: str, owner: UUID | None) -> bool:

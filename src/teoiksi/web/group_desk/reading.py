@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 
 from teoiksi.domains.indicators import queries as indicators
@@ -16,18 +18,17 @@ from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import (
     ACTION_STATE_NAMES,
     DELAY_NAMES,
-    NEXT_STATES,
     PROGRAMME_STATE_NAMES,
     PUBLIC_STATES,
-    WRITABLE_STATES,
     ActionInBrief,
     ProgrammeCard,
     ProgrammeState,
-    group_key,
 )
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.assessment import Outcome
+from teoiksi.web.group_desk import proposals, steps
+from teoiksi.web.group_desk.places import Place
 from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.indicator_rows import shown_rows
 
@@ -37,27 +38,19 @@ _WORRYING: Final = {Outcome.BEHIND, Outcome.MOVING_AWAY, Outcome.NOT_ASSESSED}
 Page = dict[str, Any]
 
 
-def desk_of(person: PersonCard, strategy: str, spearhead: SpearheadCard, language: Language, today: date) -> Page:
+def desk_of(person: PersonCard, place: Place, language: Language, today: date) -> Page:
     """Give everything that the desk of a spearhead's group shows to this person."""
-    group = group_key(strategy, spearhead.slug)
-    written = programmes_of(strategy, spearhead.slug)
-    programme = written[-1] if written else None
+    group, programme, spearhead = place.group, place.programme, place.spearhead
     return {
-        "strategy": strategy,
+        "place": place,
         "spearhead": spearhead,
         "people": [(each.name, ROLE_NAMES[part]) for each, part in queries.members(group)],
         "programme": programme,
-        "earlier": written[:-1],
-        "may_write": policies.may_write_programme(person, group=group),
+        "may_write": place.is_open and policies.may_write_programme(person, group=group),
+        "may_appoint": policies.may_decide_programme(person, group=group),
         "worrying": _worrying(spearhead, language),
         **(_of_programme(person, programme, language, today) if programme else {}),
     }
-
-
-def programmes_of(strategy: str, spearhead: str) -> list[ProgrammeCard]:
-    """Give the programmes of a spearhead in any state, the earliest first."""
-    of_all = queries.programmes(strategy, states=ALL_STATES)
-    return [card for card in of_all if card.spearhead_slug == spearhead]
 
 
 def action_rows(actions: Iterable[ActionInBrief]) -> list[Page]:
@@ -84,8 +77,10 @@ def _of_programme(person: PersonCard, programme: ProgrammeCard, language: Langua
     since = today - _RECENT
     return {
         "state": PROGRAMME_STATE_NAMES[programme.state],
-        "is_writable": programme.state in WRITABLE_STATES,
-        "steps": _steps(person, programme),
+        "way": [(name, state is programme.state) for state, name in PROGRAMME_STATE_NAMES.items()],
+        "steps": steps.steps_of(person, programme),
+        "proposals": proposals.rows_of(programme.slug),
+        "page": _public_page(programme),
         "actions": rows,
         "late": [row for row in rows if is_followed and row["delay"]],
         "untold": [row for row in rows if is_followed and _is_untold(row["action"], today)],
@@ -94,13 +89,32 @@ def _of_programme(person: PersonCard, programme: ProgrammeCard, language: Langua
         ],
         "since": since,
         "told": _told(programme.slug, since),
-        "changes": in_words(queries.changes_of_programme(programme.slug, first=since), language),
+        "changes": _changes(programme.slug, since, language),
     }
 
 
-def _steps(person: PersonCard, programme: ProgrammeCard) -> list[ProgrammeState]:
-    may = policies.may_decide_programme(person, group=programme.group)
-    return list(NEXT_STATES[programme.state]) if may else []
+def _public_page(programme: ProgrammeCard) -> str:
+    is_public = programme.state in PUBLIC_STATES
+    return reverse("programmes:programme", kwargs={"slug": programme.slug}) if is_public else ""
+
+
+def _changes(programme: str, since: date, language: Language) -> list[Page]:
+    """Give what changed in the plan, with the names of those who did it: the group is to know."""
+    sets = queries.changes_of_programme(programme, first=since)
+    writers = {each.id: _pseudonym(each.actor_id) for each in sets}
+    names = people.names_of([writer for writer in writers.values() if writer])
+    shown = in_words(sets, language)
+    for words, one in zip(shown, sets, strict=True):
+        writer = writers[one.id]
+        words["who"] = names.get(writer, words["who"]) if writer else words["who"]
+    return shown
+
+
+def _pseudonym(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _is_untold(action: ActionInBrief, today: date) -> bool:

@@ -8,10 +8,9 @@ from django.views.decorators.http import require_safe
 
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups
-from teoiksi.domains.strategy import queries as strategies
 from teoiksi.web.group_desk import access, listing, reading
+from teoiksi.web.group_desk.places import place_of
 from teoiksi.web.shared.language import reader_language
-from teoiksi.web.shared.pages import or_404
 from teoiksi.web.shared.staff_access import staff_page
 from teoiksi.web.shared.staff_frame import render_staff
 
@@ -27,6 +26,5 @@ def groups(request: HttpRequest, person: PersonCard) -> HttpResponse:
 @staff_page(may_here=access.sees)
 def desk(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str) -> HttpResponse:
     """Show what waits for a group, its programme, its people and what has changed lately."""
-    card = or_404(lambda: strategies.spearhead(strategy, spearhead))
-    context = reading.desk_of(person, strategy, card, reader_language(), timezone.localdate())
+    context = reading.desk_of(person, place_of(strategy, spearhead), reader_language(), timezone.localdate())
     return render_staff(request, person, "web/group_desk/desk.html", context)

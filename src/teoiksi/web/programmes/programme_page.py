@@ -10,7 +10,14 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from teoiksi.domains.programmes import queries
-from teoiksi.domains.programmes.types import PROGRAMME_STATE_NAMES, ActionInBrief, ActionState, ProgrammeCard
+from teoiksi.domains.programmes.types import (
+    PROGRAMME_STATE_NAMES,
+    ActionInBrief,
+    ActionState,
+    ChangeState,
+    ProgrammeCard,
+    ProposedChangeCard,
+)
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
 from teoiksi.web.programmes.timeline import timeline
@@ -33,7 +40,7 @@ def overview(language: Language, *, today: date) -> dict[str, Any]:
 
 
 def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, Any]:
-    """Give everything that the page of a programme shows; eleven queries."""
+    """Give everything that the page of a programme shows; twelve queries."""
     actions = queries.actions_in_brief(card.strategy_slug, today=today, programme=card.slug)
     states, late = _counted(actions, language)
     return {
@@ -46,7 +53,14 @@ def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, A
         "groups": _by_goal(card, actions, language),
         "goals_have_pages": card.strategy_slug == strategies.in_force(),
         "timeline": timeline(card, actions, language, today=today),
+        "changes": _changes(card),
     }
+
+
+def _changes(card: ProgrammeCard) -> list[ProposedChangeCard]:
+    """Give the changes that came into the plan after it was approved, the latest first."""
+    applied = queries.proposed_changes(card.slug, states=[ChangeState.APPLIED])
+    return sorted(applied, key=lambda change: (change.applied_on or date.min, change.id), reverse=True)
 
 
 def _counted(actions: Sequence[ActionInBrief], language: Language) -> tuple[list[tuple[int, SafeString]], int]:

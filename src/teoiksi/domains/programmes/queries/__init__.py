@@ -14,6 +14,7 @@ from teoiksi.domains.programmes.queries.following import name_of_followed, newes
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
 from teoiksi.domains.programmes.queries.items import action_item, programme_item
+from teoiksi.domains.programmes.queries.needs import circle_of_needs
 from teoiksi.domains.programmes.queries.plans import (
     actions_of_programmes,
     is_action,
@@ -46,6 +47,7 @@ __all__ = [
     "asked_of_person",
     "changes_of_programme",
     "changes_of_programmes",
+    "circle_of_needs",
     "deadlines_of_group",
     "deadlines_of_person",
     "document_of",

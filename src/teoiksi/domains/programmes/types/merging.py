@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from teoiksi.domains.programmes.types.parts import ActionPart, ProgrammePart
 
-Part = TypeVar("Part", ActionPart, ProgrammePart)
+Part = TypeVar("Part", bound=ActionPart | ProgrammePart)
 
 
 def merged(base: Part, theirs: Part, mine: Part) -> tuple[Part, tuple[str, ...]]:

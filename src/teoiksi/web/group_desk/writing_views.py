@@ -1,0 +1,171 @@
+"""Views in which a programme and its actions are written: looked at before saving, and met with another's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
+
+from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.programmes.types import EditedMeanwhile, NotWritable, WrongStep
+from teoiksi.kernel.problems import BadInput
+from teoiksi.web.group_desk import access
+from teoiksi.web.group_desk.forms.action import ActionForm
+from teoiksi.web.group_desk.forms.fields import in_other_languages
+from teoiksi.web.group_desk.forms.programme import ProgrammeForm
+from teoiksi.web.group_desk.meeting import Met, began_of, last_writer, meet, written
+from teoiksi.web.group_desk.places import place_of
+from teoiksi.web.group_desk.sheets import Sheet, action_sheet, programme_sheet
+from teoiksi.web.group_desk.words import differences, lines_of
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.staff_access import staff_page
+from teoiksi.web.shared.staff_frame import render_staff
+
+_TRIES = 3
+AnyForm = ProgrammeForm | ActionForm
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_page(may_here=access.writes)
+def programme(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str) -> HttpResponse:
+    """Write the programme of a group, or propose a change of an approved one."""
+    return _answer(request, person, lambda: programme_sheet(place_of(strategy, spearhead)))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_page(may_here=access.writes)
+def new_action(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str) -> HttpResponse:
+    """Write a new action, or propose one to an approved programme."""
+    return _answer(request, person, lambda: _action_sheet(strategy, spearhead, ""))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_page(may_here=access.writes)
+def action(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str, action: str) -> HttpResponse:
+    """Write an action, or propose a change of one whose programme has been approved."""
+    return _answer(request, person, lambda: _action_sheet(strategy, spearhead, action))
+
+
+def _action_sheet(strategy: str, spearhead: str, action: str) -> Sheet:
+    return action_sheet(place_of(strategy, spearhead), action, reader_language(), timezone.localdate())
+
+
+def _answer(request: HttpRequest, person: PersonCard, read: Callable[[], Sheet]) -> HttpResponse:
+    sheet = read()
+    if not sheet.place.is_open:
+        messages.info(request, gettext("The programme has been closed: nothing of it is written any more."))
+        return redirect(sheet.place.address)
+    if request.method != "POST":
+        return _page(request, person, sheet, sheet.form(), began=written(sheet.now))
+    form = sheet.form(request.POST)
+    if "more" in request.POST:
+        if isinstance(form, ActionForm):
+            form.hush()
+        return _page(request, person, sheet, form)
+    for _try in range(_TRIES):
+        answer = _take(request, person, sheet, form)
+        if answer is not None:
+            return answer
+        sheet = read()
+        form = sheet.form(request.POST)
+    return _page(request, person, sheet, form, status=409)
+
+
+def _take(request: HttpRequest, person: PersonCard, sheet: Sheet, form: AnyForm) -> HttpResponse | None:
+    """Look at what was sent, show it before saving, or save it; none when someone has saved while this was done."""
+    if not form.is_valid():
+        return _page(request, person, sheet, form, status=422)
+    mine = form.part()
+    met = _met(request, sheet, mine)
+    if met.both:
+        return _page(request, person, sheet, sheet.form(part=met.part), began=written(sheet.now), met=met, status=409)
+    if request.POST.get("step") == "preview":
+        return _preview(request, person, sheet, met)
+    try:
+        sheet.save(person, met.part, form.cleaned_data.get("reason", ""), reader_language())
+    except BadInput as error:
+        form.refuse(error.problems)
+        return _page(request, person, sheet, form, status=422)
+    except (EditedMeanwhile, NotWritable, WrongStep):
+        return None
+    _say(request, sheet, met)
+    return redirect(sheet.place.address)
+
+
+def _met(request: HttpRequest, sheet: Sheet, mine: Any) -> Met:
+    if sheet.now is None or sheet.version is None:
+        return Met(mine)
+    began = began_of(request.POST, sheet.now)
+    return meet(began, sheet.now, mine, sheet.choices, reader_language())
+
+
+def _say(request: HttpRequest, sheet: Sheet, met: Met) -> None:
+    """Tell what became of it, and of what someone else wrote meanwhile."""
+    if sheet.place.is_proposal:
+        said = gettext("The change was proposed. The plan changes when the change is approved and taken into the plan.")
+    else:
+        said = gettext("Saved.")
+    messages.success(request, said)
+    if met.others:
+        fields = ", ".join(dict.fromkeys(each.label for each in met.others))
+        kept = gettext("Someone else saved meanwhile. Their changes were kept too: %(fields)s.")
+        messages.info(request, kept % {"fields": fields})
+
+
+def _preview(request: HttpRequest, person: PersonCard, sheet: Sheet, met: Met) -> HttpResponse:
+    language = reader_language()
+    lines = lines_of(met.part, sheet.choices, language)
+    is_new = sheet.now is None or sheet.version is None
+    before = {} if is_new or sheet.now is None else lines_of(sheet.now, sheet.choices, language)
+    context = {
+        **_frame(sheet),
+        "name": met.part.name,
+        "lines": list(lines.values()),
+        "differences": [] if is_new else differences(before, lines),
+        "is_new": is_new,
+        "sent": [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name not in {"step", "csrfmiddlewaretoken"}
+        ],
+    }
+    return render_staff(request, person, "web/group_desk/preview.html", context)
+
+
+def _page(
+    request: HttpRequest,
+    person: PersonCard,
+    sheet: Sheet,
+    form: AnyForm,
+    *,
+    began: str | None = None,
+    met: Met | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        **_frame(sheet),
+        "form": form,
+        "in_other_languages": in_other_languages(form),
+        "began": request.POST.get("began", "") if began is None else began,
+        "met": met,
+        "writer": last_writer(sheet.place.written.slug) if met else "",
+        "is_answer": status != 200,
+    }
+    return render_staff(request, person, sheet.template, context, status=status)
+
+
+def _frame(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "place": sheet.place,
+        "address": sheet.address,
+        "is_proposal": sheet.place.is_proposal,
+        "is_new": sheet.version is None,
+        "now": sheet.now,
+    }
