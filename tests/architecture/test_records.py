@@ -28,6 +28,7 @@ NOT_OF_RECORD = {
     "meetings.MeetingDecision": "it is its own history: append-only rows, a mistake is mended by a new one",
     "notices.Letter": "it goes with the person when they are erased; its rows tell what was sent and when",
     "notices.Matter": "it is its own record: opened, closed, never opened again",
+    "notices.Subscription": "it is the address of a reader, which goes when they stop",
     "notices.Notice": "it goes with the person when they are erased",
     "indicators.PreparedComparison": "it is counted again from figures of record",
     "people.Invitation": "it goes with the person when they are erased; only a hash of its link is kept",

@@ -14,6 +14,9 @@ from teoiksi.web.design import views as design
 
 EXEMPT = {
     "teoiksi.web.pages.views.feedback": "it takes feedback, and its form has a cookie against forgery",
+    "teoiksi.web.following.letter_views.ask": "it takes an address, and its form has a cookie against forgery",
+    "teoiksi.web.following.letter_views.confirm": "an answer to one person, by the key in their letter",
+    "teoiksi.web.following.letter_views.stop": "an answer to one person, by the key in their letter",
     "teoiksi.web.pages.views.receipt": "an answer to one person is kept nowhere",
     "teoiksi.web.annual_wheel.calendar_views.of_group": "given to one person, by a secret address; kept nowhere",
     "teoiksi.web.annual_wheel.calendar_views.own": "given to one person, by a secret address; kept nowhere",

@@ -207,6 +207,7 @@ PROCRASTINATE_IMPORT_PATHS = [
         "refresh",
         "sessions",
         "notices.tasks",
+        "following",
         "questions",
     )
 ]

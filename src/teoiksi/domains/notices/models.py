@@ -10,6 +10,7 @@ from django.utils import timezone
 from teoiksi.domains.common.models import LocalizedTextField
 from teoiksi.domains.notices.types import Audience, LetterState, MatterKind, Step
 from teoiksi.domains.people.models import User
+from teoiksi.kernel.language import LANGUAGES
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -89,3 +90,26 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter_id} → {self.recipient_id}"
+
+
+class Subscription(models.Model):
+    """That the holder of an e-mail address follows something; it goes when they stop. ``told`` is the number of the newest
+    item that they have been told of, ``told_on`` the day of the last letter."""
+
+    address = models.EmailField()
+    language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES])
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=80, blank=True)
+    asked_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    told = models.PositiveBigIntegerField(default=0)
+    told_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["address", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["address", "kind", "key"], name="an_address_follows_a_thing_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
-from teoiksi.domains.notices.models import Letter, Matter, Notice
+from django.core import signing
+
+from teoiksi.domains.notices.models import Letter, Matter, Notice, Subscription
 from teoiksi.domains.notices.types import (
     MATTER_ADVICE,
     MATTER_NAMES,
+    UNCONFIRMED_FOR,
     Audience,
+    FollowStep,
     LetterCard,
     LetterState,
     MatterCard,
     MatterKind,
     Step,
+    SubscriptionCard,
+    SubscriptionGone,
     Telling,
 )
-from teoiksi.kernel.language import Language
+from teoiksi.kernel.language import Language, as_language
 from teoiksi.kernel.localized_text import LocalizedText
 
 _ORDER: Final = list(MatterKind)
@@ -135,3 +142,54 @@ def _matter_lines(matter: MatterCard, audience: Audience, step: Step, language: 
 
 _AT_ONCE: Final = frozenset({MatterKind.SOURCE_FAILING, MatterKind.SOURCE_CHANGED})
 """Kinds of which the office hears with the owner: nobody has been late with them."""
+
+
+def subscription(number: int) -> SubscriptionCard:
+    """Give a subscription, confirmed or not.
+
+    :raises SubscriptionGone: when it has been ended.
+    """
+    row = Subscription.objects.filter(pk=number).first()
+    if row is None:
+        raise SubscriptionGone(str(number))
+    return subscription_card(row)
+
+
+def followers(*, newest: int, today: date) -> tuple[tuple[SubscriptionCard, ...], ...]:
+    """Give the confirmed subscriptions of each address that may have something new (their ``told`` is less than ``newest``)
+    and that has had no letter today; one query."""
+    had = Subscription.objects.filter(told_on=today).values("address")
+    rows = Subscription.objects.exclude(confirmed_at=None).filter(told__lt=newest).exclude(address__in=had)
+    found: dict[str, tuple[SubscriptionCard, ...]] = {}
+    for row in rows:
+        found[row.address] = (*found.get(row.address, ()), subscription_card(row))
+    return tuple(found.values())
+
+
+def subscription_card(row: Subscription) -> SubscriptionCard:
+    """Make the card of a subscription."""
+    language = as_language(row.language)
+    is_confirmed = row.confirmed_at is not None
+    return SubscriptionCard(row.pk, row.address, language, row.kind, row.key, row.told, is_confirmed)
+
+
+def link_key(number: int, step: FollowStep) -> str:
+    """Give the key of a link in a letter: whoever has it holds the address of the subscription."""
+    return signing.dumps([number, step.value], salt=_LINKS)
+
+
+def opened_link(key: str, step: FollowStep) -> int:
+    """Give the number of the subscription that a link of this step is of.
+
+    :raises SubscriptionGone: when the key is not ours, is of another step, or confirms and has got too old.
+    """
+    try:
+        told: Any = signing.loads(key, salt=_LINKS, max_age=UNCONFIRMED_FOR if step is FollowStep.CONFIRM else None)
+    except signing.BadSignature as error:
+        raise SubscriptionGone(key) from error
+    if told[1] != step.value:
+        raise SubscriptionGone(key)
+    return int(told[0])
+
+
+_LINKS: Final = "teoiksi.following"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,12 +12,25 @@ from django.utils import timezone
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.notices import policies, queries
-from teoiksi.domains.notices.models import Letter, Matter, Notice
-from teoiksi.domains.notices.types import Audience, FoundMatter, LetterState, ReadyLetter, Step, Telling
+from teoiksi.domains.notices.models import Letter, Matter, Notice, Subscription
+from teoiksi.domains.notices.types import (
+    MOST_ASKED,
+    MOST_FOLLOWED,
+    MOST_UNCONFIRMED,
+    UNCONFIRMED_FOR,
+    Audience,
+    FoundMatter,
+    LetterState,
+    ReadyLetter,
+    Step,
+    SubscriptionCard,
+    SubscriptionGone,
+    Telling,
+)
 from teoiksi.domains.people.models import User
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.actor import Actor
-from teoiksi.kernel.language import as_language
+from teoiksi.kernel.language import Language, as_language
 
 _TOLD: Final = ("title", "detail", "address", "owner", "person", "group")
 
@@ -125,3 +138,64 @@ def _word_anew(pairs: Sequence[tuple[Matter, FoundMatter]]) -> None:
 
 def _row(matter: FoundMatter) -> Matter:
     return Matter(kind=matter.kind, subject=matter.subject, **{name: getattr(matter, name) for name in _TOLD})
+
+
+def ask_to_follow(
+    *, actor: Actor, address: str, language: Language, kind: str, key: str, now: datetime
+) -> SubscriptionCard | None:
+    """Keep that an address would follow something; gives what is to be confirmed by a letter.
+
+    None when no letter is to be sent: it follows that already, was asked within an hour, has been asked too often, or too
+    many letters wait in all.
+    """
+    plain = address.strip().lower()
+    with common.change(actor=actor, event="notices.following_asked"):
+        rows = Subscription.objects.select_for_update().filter(address=plain)
+        row = rows.filter(kind=kind, key=key).first()
+        if row is not None and (row.confirmed_at is not None or row.asked_at > now - timedelta(hours=1)):
+            return None
+        waiting = Subscription.objects.filter(confirmed_at=None)
+        is_too_many = waiting.filter(address=plain).count() >= MOST_UNCONFIRMED or rows.count() >= MOST_FOLLOWED
+        if waiting.filter(asked_at__gt=now - timedelta(hours=1)).count() >= MOST_ASKED or (row is None and is_too_many):
+            return None
+        row = row or Subscription(address=plain, kind=kind, key=key)
+        row.asked_at, row.language = now, language
+        row.save()
+        return queries.subscription_card(row)
+
+
+def confirm_following(*, actor: Actor, number: int, newest: int, now: datetime) -> SubscriptionCard:
+    """Begin a subscription: from now on its holder is told of what is newer than ``newest``. Again it changes nothing.
+
+    :raises SubscriptionGone: when it has been ended.
+    """
+    with common.change(actor=actor, event="notices.following_confirmed"):
+        row = Subscription.objects.select_for_update().filter(pk=number).first()
+        if row is None:
+            raise SubscriptionGone(str(number))
+        if row.confirmed_at is None:
+            row.confirmed_at, row.told = now, newest
+            row.save(update_fields=["confirmed_at", "told"])
+        return queries.subscription_card(row)
+
+
+def stop_following(*, actor: Actor, number: int, everything: bool = False) -> int:
+    """End a subscription, or all of its address, and erase it; gives how many there were."""
+    with common.change(actor=actor, event="notices.following_stopped"):
+        rows = Subscription.objects.filter(pk=number)
+        if everything:
+            rows = Subscription.objects.filter(address__in=rows.values("address"))
+        return rows.delete()[0]
+
+
+def followers_told(*, actor: Actor, numbers: Sequence[int], newest: int, today: date | None) -> None:
+    """Note that subscriptions have been told of everything up to ``newest``; ``today`` when a letter was sent of them."""
+    with common.change(actor=actor, event="notices.followers_told"):
+        day = {} if today is None else {"told_on": today}
+        Subscription.objects.filter(pk__in=numbers).update(told=newest, **day)
+
+
+def forget_unconfirmed(*, actor: Actor, now: datetime) -> int:
+    """Erase addresses whose holders never confirmed; gives how many."""
+    with common.change(actor=actor, event="notices.unconfirmed_forgotten"):
+        return Subscription.objects.filter(confirmed_at=None, asked_at__lt=now - UNCONFIRMED_FOR).delete()[0]

@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import Final
 from uuid import UUID
 
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 
@@ -212,3 +213,41 @@ class ReadyLetter:
     address: str
     subject: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionCard:
+    """What the holder of an address follows; ``told`` is the number of the newest item that they know of."""
+
+    number: int
+    address: str
+    language: Language
+    kind: str
+    key: str
+    told: int
+    is_confirmed: bool
+
+
+class FollowStep(StrEnum):
+    """What a link in a letter to a follower does: it confirms, ends one subscription, or all of the address."""
+
+    CONFIRM = "confirm"
+    STOP = "stop"
+    STOP_ALL = "stop-all"
+
+
+UNCONFIRMED_FOR: Final = timedelta(days=3)
+"""How long a link that confirms is good; then the address is erased."""
+
+MOST_UNCONFIRMED: Final = 5
+"""So many letters that ask to confirm may wait for one address: nobody can flood another's."""
+
+MOST_ASKED: Final = 200
+"""So many letters that ask to confirm may wait in all within an hour: nobody sends the city's letters all over."""
+
+MOST_FOLLOWED: Final = 50
+"""So many things one address may follow."""
+
+
+class SubscriptionGone(LookupError):
+    """It has been ended, or its link has got too old."""

@@ -1,1 +1,1 @@
-"""Following from outside: feeds of what is told and of what changes."""
+"""Following from outside: feeds of what is told and of what changes, and letters without an account."""

@@ -50,12 +50,18 @@ PAGES: Final = (
     "programmes:programmes",
     "programmes:programme",
     "search:search",
+    "following:everything",
+    "following:feed",
+    "following:changes",
 )
 
 ROWS: Final = {
     **{name: Row(EVERYONE, get=200) for name in PAGES},
     **dict.fromkeys(("indicators:comparison", "indicators:map"), Row(EVERYONE, get=404)),  # of one town alone
     "pages:feedback": Row(EVERYONE, get=200, post=422),
+    "following:ask": Row(EVERYONE, get=200, post=422),
+    "following:confirm": Row(EVERYONE, get=200, post=410),
+    "following:stop": Row(EVERYONE, get=200, post=404),
 }
 
 
@@ -69,6 +75,9 @@ def arguments() -> dict[str, dict[str, Any]]:
         "indicators:chart": {"slug": "asukkaat", "name": "figures-wide"},
         "pages:receipt": {"receipt": receipt},
         "programmes:action": {"slug": "puistot"},
+        "following:feed": {"kind": "action", "key": "puistot"},
+        "following:confirm": {"key": "ei-ole"},
+        "following:stop": {"key": "ei-ole"},
         "programmes:programme": {"slug": PROGRAMME},
         "strategy:version": {"slug": "strategia-2025"},
         "strategy:comparison-of": {"old": "strategia-2025", "new": "strategia-2025"},
