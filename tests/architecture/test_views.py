@@ -45,6 +45,7 @@ EXEMPT = {
 
 STAFF = (
     "teoiksi.web.action_workbook.",
+    "teoiksi.web.copying.",
     "teoiksi.web.annual_wheel.address_views.",
     "teoiksi.web.annual_wheel.staff_views.",
     "teoiksi.web.audit.",

@@ -42,6 +42,7 @@ PAST: Final = "?tiedossa=2026-01-02"
 
 STAFF: Final = (
     "action_workbook:",
+    "copying:",
     "annual_wheel:addresses",
     "annual_wheel:entr",
     "audit:",
@@ -334,6 +335,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "people:person": _people,
     "people:leave": _people,
     "people:unit": _units,
+    "copying:copy": _programmes,
     "discussion:action": _discussed,
     "discussion:programme": _programmes,
     "discussion:change": _own_comments,

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.staff.urls")),
         path("", include("teoiksi.web.people.urls")),
         path("", include("teoiksi.web.action_workbook.urls")),
+        path("", include("teoiksi.web.copying.urls")),
         path("", include("teoiksi.web.editing.urls")),
         path("", include("teoiksi.web.meetings.urls")),
         path("", include("teoiksi.web.discussion.urls")),

@@ -23,6 +23,7 @@ AREAS: Final = (
     "action_workbook",
     "annual_wheel",
     "audit",
+    "copying",
     "design",
     "following",
     "discussion",

@@ -41,6 +41,7 @@ class Action(Record):
     updated_at = models.DateTimeField(null=True, blank=True)
     position = models.PositiveSmallIntegerField()
     version = models.PositiveIntegerField(default=1)
+    copied_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="copies")
 
     class Meta(Record.Meta):
         ordering = ["position"]

@@ -32,6 +32,7 @@ class Programme(DecisionFields, Record):
     is_example = models.BooleanField(default=False)
     update_days = models.PositiveSmallIntegerField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    copied_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="copies")
 
     class Meta(Record.Meta):
         ordering = ["spearhead__position", "starts_on"]

@@ -2,6 +2,7 @@
 
 from teoiksi.domains.programmes.services.actions import put_action, remove_action
 from teoiksi.domains.programmes.services.changes import apply_change, approve_change, propose_change, refuse_change
+from teoiksi.domains.programmes.services.copying import copy_actions, copy_programme
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.groups import appoint, dismiss
 from teoiksi.domains.programmes.services.handing_over import give_owner, hand_over, hand_over_action, move_actions
@@ -17,6 +18,8 @@ __all__ = [
     "apply_change",
     "appoint",
     "approve_change",
+    "copy_actions",
+    "copy_programme",
     "dismiss",
     "finish_correction",
     "give_owner",

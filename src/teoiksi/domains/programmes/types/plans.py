@@ -74,3 +74,12 @@ class ActionsImport:
     def count(self, step: PlanStep) -> int:
         """Tell how many actions the file does this to."""
         return sum(each.step is step for each in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedProgramme:
+    """What a copying made: the programme it stands in, the new actions, and goals and values that were left out."""
+
+    programme: str
+    actions: tuple[str, ...]
+    left: tuple[str, ...]

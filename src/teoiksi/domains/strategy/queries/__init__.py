@@ -9,6 +9,7 @@ from teoiksi.domains.strategy.queries.outline import (
     municipality_name,
     outline,
     peer_codes,
+    terms,
     versions,
 )
 from teoiksi.domains.strategy.queries.spearheads import spearhead
@@ -32,6 +33,7 @@ __all__ = [
     "peer_codes",
     "shared_parts",
     "spearhead",
+    "terms",
     "versions",
     "whole",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from teoiksi.domains.strategy.models import GoalIndicator, Guardrail, Municipality, Spearhead, Strategy
+from teoiksi.domains.strategy.models import GoalIndicator, Guardrail, Municipality, Spearhead, Strategy, Term
 from teoiksi.domains.strategy.types import PUBLIC_STATES, SpearheadCard, StrategyCard, StrategyState, ValueCard
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -29,6 +29,11 @@ def outline(slug: str) -> StrategyCard:
     """
     row = public_strategy(slug)
     return strategy_card(row, spearheads=spearhead_cards(row.spearheads.all()))
+
+
+def terms() -> dict[str, LocalizedText]:
+    """Give the names of all council terms by id, earliest first; one query."""
+    return dict(Term.objects.order_by("starts_on").values_list("slug", "name"))
 
 
 def versions() -> tuple[StrategyCard, ...]:

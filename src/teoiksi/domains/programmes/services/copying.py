@@ -1,0 +1,123 @@
+"""Copying a programme to another council term, and actions to the next year: plans with their dates moved, never history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from teoiksi.domains.common import services as common
+from teoiksi.domains.people.models import User
+from teoiksi.domains.programmes import queries
+from teoiksi.domains.programmes.models import Action, Programme
+from teoiksi.domains.programmes.services.actions import put_action
+from teoiksi.domains.programmes.services.programmes import put_programme
+from teoiksi.domains.programmes.types import ActionPart, CopiedProgramme, MilestonePart, ProgrammePart
+from teoiksi.domains.strategy.models import Goal, Strategy, Value
+from teoiksi.kernel.actor import Actor
+
+
+def copy_programme(
+    *, actor: Actor, programme: str, to: ProgrammePart, actions: Collection[str] | None = None, reason: str = ""
+) -> CopiedProgramme:
+    """Make a draft of a programme for another term with these of its actions (None: all that were not cancelled).
+
+    ``to`` is the plan of the new programme. Dates, milestones and costs move by as many years as the programme does; states,
+    updates, corrections, decisions and done milestones stay behind. Goals and values of another strategy are found by their
+    slugs; those that it does not have are named in the answer.
+
+    :raises Programme.DoesNotExist: when there is none to copy.
+    :raises BadInput: when the spearhead has a programme for the term already, or something of the plan does not fit.
+    """
+    with common.change(actor=actor, event="programmes.programme_copied", reason=reason):
+        source = Programme.objects.select_for_update(of=["self"]).get(slug=programme)
+        put_programme(actor=actor, part=to)
+        Programme.objects.filter(slug=to.slug, copied_from=None).exclude(pk=source.pk).update(copied_from=source)
+        years = to.starts_on.year - source.starts_on.year
+        return _copy(actor, source, to.slug, years, actions)
+
+
+def copy_actions(
+    *, actor: Actor, programme: str, actions: Collection[str], years: int = 1, reason: str = ""
+) -> CopiedProgramme:
+    """Add these actions once more to their own programme, some years later.
+
+    :raises Programme.DoesNotExist: when there is none.
+    :raises NotWritable: when the programme has been approved.
+    """
+    with common.change(actor=actor, event="programmes.actions_copied", reason=reason):
+        source = Programme.objects.select_for_update(of=["self"]).get(slug=programme)
+        return _copy(actor, source, programme, years, actions)
+
+
+def moved(day: date, years: int) -> date:
+    """Give the same day some years later; of 29 February the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _copy(actor: Actor, source: Programme, target: str, years: int, chosen: Collection[str] | None) -> CopiedProgramme:
+    plans = queries.plans_of(queries.actions_of_programmes([source.slug]))
+    kept = [
+        plan.part
+        for slug, plan in plans.items()
+        if (slug in chosen if chosen is not None else plan.state != "cancelled")
+    ]
+    new = _new_slugs([part.slug for part in kept], years, source.starts_on.year)
+    strategy = Strategy.objects.get(spearheads__programmes__slug=target)
+    goals = set(Goal.objects.filter(spearhead__strategy=strategy).values_list("slug", flat=True))
+    values = set(Value.objects.filter(strategy=strategy).values_list("slug", flat=True))
+    active = set(User.objects.filter(is_active=True).values_list("pseudonym", flat=True))
+    for part in kept:
+        copied = _moved_part(part, new[part.slug], years)
+        fitting = replace(
+            copied,
+            goals=tuple(each for each in part.goals if each in goals),
+            values=tuple(each for each in part.values if each in values),
+            owner=part.owner if part.owner in active else None,
+        )
+        put_action(actor=actor, programme=target, part=fitting)
+        Action.objects.filter(slug=fitting.slug).update(copied_from=Action.objects.get(slug=part.slug))
+    _tie(actor, target, kept, new)
+    left = sorted({each for part in kept for each in (*part.goals, *part.values)} - goals - values)
+    return CopiedProgramme(target, tuple(new.values()), tuple(left))
+
+
+def _tie(actor: Actor, target: str, kept: Iterable[ActionPart], new: Mapping[str, str]) -> None:
+    """Let copies need each other as their originals do; needs outside what was copied are left out."""
+    for part in kept:
+        needs = tuple(new[each] for each in part.needs if each in new)
+        if needs:
+            now, _version = queries.part_of_action(new[part.slug])
+            put_action(actor=actor, programme=target, part=replace(now, needs=needs))
+
+
+def _moved_part(part: ActionPart, slug: str, years: int) -> ActionPart:
+    return replace(
+        part,
+        slug=slug,
+        starts_on=moved(part.starts_on, years),
+        ends_on=moved(part.ends_on, years),
+        milestones=tuple(MilestonePart(each.name, moved(each.due_on, years)) for each in part.milestones),
+        costs=tuple(replace(each, year=each.year + years) for each in part.costs),
+        needs=(),
+        decisions=(),
+    )
+
+
+def _new_slugs(slugs: Iterable[str], years: int, first: int) -> dict[str, str]:
+    """Name the copies by the year to which they move: ``puistot-2027``, and ``puistot-2028`` after that."""
+    taken = set(Action.objects.values_list("slug", flat=True))
+    found = {}
+    for slug in slugs:
+        year = int(match[1]) + years if (match := re.search(r"-(20\d\d)$", slug)) else first + years
+        bare = re.sub(r"-20\d\d$", "", slug)[:72]
+        name, number = f"{bare}-{year}", 2
+        while name in taken:
+            name, number = f"{bare}-{year}-{number}", number + 1
+        taken.add(name)
+        found[slug] = name
+    return found
