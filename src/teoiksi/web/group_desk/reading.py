@@ -27,7 +27,7 @@ from teoiksi.domains.programmes.types import (
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.assessment import Outcome
-from teoiksi.web.group_desk import proposals, steps
+from teoiksi.web.group_desk import proposals, steps, talk
 from teoiksi.web.group_desk.places import Place
 from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.indicator_rows import shown_rows
@@ -49,6 +49,8 @@ def desk_of(person: PersonCard, place: Place, language: Language, today: date) -
         "may_write": place.is_open and policies.may_write_programme(person, group=group),
         "may_appoint": policies.may_decide_programme(person, group=group),
         "worrying": _worrying(spearhead, language),
+        "next_meeting": talk.next_meeting(place.strategy, spearhead.slug, today),
+        "may_comment": policies.may_comment(person, group=group),
         **(_of_programme(person, programme, language, today) if programme else {}),
     }
 
@@ -89,6 +91,7 @@ def _of_programme(person: PersonCard, programme: ProgrammeCard, language: Langua
         ],
         "since": since,
         "told": _told(programme.slug, since),
+        "talk": talk.talk_of(programme, actions, person),
         "changes": _changes(programme.slug, since, language),
     }
 
