@@ -44,6 +44,13 @@ def tellings(
     return found
 
 
+def present(everybody: Sequence[PersonCard]) -> list[PersonCard]:
+    """Leave out those for whom another stands in today, who is told instead; one whose deputies are away too stays."""
+    away = {each for person in everybody for each in person.stands_in_for}
+    covered = {each for person in everybody if person.id not in away for each in person.stands_in_for}
+    return [person for person in everybody if person.id not in covered]
+
+
 def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: datetime) -> Audience | None:
     """Give as whom this person is told of the matter now, or None when they are not.
 
@@ -58,9 +65,9 @@ def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: dat
 
 
 def answers_for(matter: MatterCard, person: PersonCard) -> bool:
-    """Whether this person answers for the item: by name, or as the one of its unit."""
+    """Whether this person answers for the item today: by name, as the one of its unit, or standing in for either."""
     if matter.person is not None:
-        return matter.person == person.id
+        return matter.person in person.acts_for
     role = _UNIT_ROLES.get(matter.kind, Role.INDICATOR_OWNER)
     return bool(matter.owner) and people.holds(person, role, unit_scope(matter.owner))
 

@@ -52,15 +52,15 @@ def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:
 def plan_letters(*, actor: Actor, people: Sequence[PersonCard], today: date) -> tuple[int, ...]:
     """Put each open matter into the letter of everyone who is to be told and has not been; gives the letters to send.
 
-    A letter of an earlier day that has not left yet is filled instead. Whose letter of today has been taken to be sent is
-    told tomorrow.
+    For whom another stands in today, that one is told. A letter of an earlier day that has not left yet is filled instead.
+    Whose letter of today has been taken to be sent is told tomorrow.
     """
     now = timezone.now()
     with common.change(actor=actor, event="notices.letters_planned"):
-        before = queries.told_of_open_matters()
+        before, here = queries.told_of_open_matters(), policies.present(people)
         planned: defaultdict[UUID, list[tuple[int, Telling]]] = defaultdict(list)
         for matter in queries.open_matters():
-            for telling in policies.tellings(matter, people, before.get(matter.id, ()), today=today, now=now):
+            for telling in policies.tellings(matter, here, before.get(matter.id, ()), today=today, now=now):
                 planned[telling.recipient].append((matter.id, telling))
         for person, told in planned.items():
             _plan(person, told, today)

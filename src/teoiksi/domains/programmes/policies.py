@@ -66,6 +66,11 @@ def may_appoint(person: PersonCard, *, group: str, role: Role) -> bool:
     return role is Role.GROUP_MEMBER and people.holds(person, Role.GROUP_CHAIR, spearhead_scope(group))
 
 
+def may_set_some_rhythm(person: PersonCard) -> bool:
+    """Tell whether there may be a programme of which someone may choose how often its actions are asked about."""
+    return any(held.role in {Role.STRATEGY_OFFICER, Role.GROUP_CHAIR} for held in person.held)
+
+
 def may_update_action(person: PersonCard, *, group: str, unit: str, owner: UUID | None) -> bool:
     """Tell whether someone may tell how an action goes: its owner or their deputy, who reports for its unit, the
     group, the officer."""

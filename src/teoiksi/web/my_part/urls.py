@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from teoiksi.web.my_part import unit_views, views
+from teoiksi.web.my_part import reminder_views, unit_views, views
 from teoiksi.web.shared.staff import staff_path
 
 app_name = "my_part"
 
 urlpatterns = [
     path(staff_path(fi="oma-osuus/", sv="min-del/", en="my-part/"), views.my_part, name="my-part"),
+    path(
+        staff_path(fi="oma-osuus/muistutukset/", sv="min-del/paminnelser/", en="my-part/reminders/"),
+        reminder_views.reminders,
+        name="reminders",
+    ),
     path(
         staff_path(
             fi="oma-osuus/yksikot/<slug:unit>/", sv="min-del/enheter/<slug:unit>/", en="my-part/units/<slug:unit>/"

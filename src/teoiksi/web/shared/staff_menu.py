@@ -14,7 +14,7 @@ from teoiksi.domains.decisions.policies import may_audit
 from teoiksi.domains.drafts.policies import may_see_drafts
 from teoiksi.domains.people.policies import may_enter_desk, may_manage_people, may_read_log
 from teoiksi.domains.people.types import PersonCard
-from teoiksi.domains.programmes.policies import may_see_groups, may_write_some_programme
+from teoiksi.domains.programmes.policies import may_see_groups, may_set_some_rhythm, may_write_some_programme
 from teoiksi.domains.stats.policies import may_manage_sources
 from teoiksi.web.shared.guides import EMPLOYEE, OF_ROLES, reads
 from teoiksi.web.shared.navigation import Link
@@ -43,6 +43,7 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
             ("group_desk:groups", gettext_noop("Spearhead groups"), may_see_groups),
             ("meetings:all", gettext_noop("Meetings"), may_see_groups),
             ("action_workbook:start", gettext_noop("Actions in Excel"), may_write_some_programme),
+            ("my_part:reminders", gettext_noop("Reminders"), may_set_some_rhythm),
         ),
     ),
     (

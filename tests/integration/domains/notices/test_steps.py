@@ -119,6 +119,29 @@ def test_a_new_owner_has_the_same_time_as_the_first_one(city: City) -> None:
     assert told == [(0, new.id), (7, new.id), (14, city.chair.id)]
 
 
+def standing_in(deputy: PersonCard, absent: PersonCard) -> PersonCard:
+    return replace(deputy, lent=absent.roles, stands_in_for=frozenset({absent.id}))
+
+
+def test_a_deputy_is_reminded_instead_of_who_is_away(city: City) -> None:
+    deputy = standing_in(_person("sijainen"), city.owner)
+    everybody = (city.owner, deputy, city.chair, city.officer)
+    told = city.mornings(30, mine(city), everybody=everybody)
+    assert told == [(0, deputy.id), (7, deputy.id), (14, city.chair.id)]
+
+
+def test_a_deputy_of_the_chair_hears_what_is_passed_on(city: City) -> None:
+    deputy = standing_in(_person("varapj"), city.chair)
+    assert city.mornings(3, DUE, everybody=(city.chair, deputy, city.officer)) == [(0, deputy.id)]
+
+
+def test_two_who_stand_in_for_each_other_are_both_told(city: City) -> None:
+    first = standing_in(city.owner, city.chair)
+    second = standing_in(city.chair, city.owner)
+    told = city.mornings(1, mine(city), everybody=(first, second, city.officer))
+    assert {recipient for _morning, recipient in told} == {first.id, second.id}
+
+
 def test_many_actions_come_in_one_letter(city: City) -> None:
     services.follow_matters(actor=WORKER, found=[mine(city), replace(mine(city), subject="polut")])
     (number,) = services.plan_letters(actor=WORKER, people=[city.owner], today=date(2026, 3, 2))
