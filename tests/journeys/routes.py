@@ -15,7 +15,7 @@ from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.config import urls
 from teoiksi.domains.annual_wheel import queries as annual_wheel
 from teoiksi.domains.decisions import queries as decisions
-from teoiksi.domains.discussion.models import Feedback
+from teoiksi.domains.discussion.models import Comment, Feedback
 from teoiksi.domains.drafts import queries as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
@@ -252,11 +252,13 @@ def _noted() -> Iterator[Sample]:
 
 
 def _discussed() -> Iterator[Sample]:
-    return _slugs(programmes.public_actions(_in_force())[:1])
+    return _slugs(Comment.objects.filter(kind="action").order_by("key").values_list("key", flat=True).distinct()[:1])
 
 
 def _own_comments() -> Iterator[Sample]:
-    yield from ()
+    """The newest: of the strategy officer, whose window looks at the pages of staff."""
+    for number in Comment.objects.order_by("-pk").values_list("pk", flat=True)[:1]:
+        yield Sample({"number": str(number)})
 
 
 def _runs() -> Iterator[Sample]:

@@ -9,9 +9,7 @@ app_name = "copying"
 
 urlpatterns = [
     path(
-        staff_path(
-            fi="ohjelman-kopio/<slug:slug>/", sv="kopia-av-program/<slug:slug>/", en="copy-programme/<slug:slug>/"
-        ),
+        staff_path(fi="ryhmat/kopioi/<slug:slug>/", sv="grupper/kopiera/<slug:slug>/", en="groups/copy/<slug:slug>/"),
         views.copy,
         name="copy",
     ),

@@ -63,7 +63,7 @@ def _form(request: HttpRequest, card: ProgrammeCard, source: ProgrammePart) -> C
     return CopyForm(
         request.POST or None,
         initial={f"name_{language}": text for language, text in source.name.as_mapping().items()},
-        terms={slug: name for slug, name in strategies.terms().items() if slug not in taken},
+        terms={slug: name for slug, name in strategies.terms(ending_after=today).items() if slug not in taken},
         actions=queries.actions_in_brief(card.strategy_slug, today=today, states=ALL_STATES, programme=card.slug),
         may_repeat=card.state in WRITABLE_STATES,
     )

@@ -11,9 +11,9 @@ app_name = "discussion"
 urlpatterns = [
     path(
         staff_path(
-            fi="keskustelu/toimenpide/<slug:slug>/",
-            sv="diskussion/atgard/<slug:slug>/",
-            en="discussion/action/<slug:slug>/",
+            fi="ryhmat/keskustelu/toimenpide/<slug:slug>/",
+            sv="grupper/diskussion/atgard/<slug:slug>/",
+            en="groups/discussion/action/<slug:slug>/",
         ),
         views.item,
         {"kind": CommentedKind.ACTION},
@@ -21,9 +21,9 @@ urlpatterns = [
     ),
     path(
         staff_path(
-            fi="keskustelu/ohjelma/<slug:slug>/",
-            sv="diskussion/program/<slug:slug>/",
-            en="discussion/programme/<slug:slug>/",
+            fi="ryhmat/keskustelu/ohjelma/<slug:slug>/",
+            sv="grupper/diskussion/program/<slug:slug>/",
+            en="groups/discussion/programme/<slug:slug>/",
         ),
         views.item,
         {"kind": CommentedKind.PROGRAMME},
@@ -31,9 +31,9 @@ urlpatterns = [
     ),
     path(
         staff_path(
-            fi="keskustelu/kommentti/<int:number>/",
-            sv="diskussion/kommentar/<int:number>/",
-            en="discussion/comment/<int:number>/",
+            fi="ryhmat/keskustelu/kommentti/<int:number>/",
+            sv="grupper/diskussion/kommentar/<int:number>/",
+            en="groups/discussion/comment/<int:number>/",
         ),
         views.change,
         name="change",

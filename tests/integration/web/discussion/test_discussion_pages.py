@@ -59,7 +59,7 @@ def test_whoever_is_mentioned_hears_of_it_in_the_next_letter(
     (matter,) = mentions()
     assert (matter.kind, matter.person) == (MatterKind.MENTIONED, people[1].id)
     assert matter.detail.fi == "Aino: @Bengt, milloin alkaa?"
-    assert matter.address.sv.startswith("/sv/personal/diskussion/atgard/puistot/#comment-")
+    assert matter.address.sv.startswith("/sv/personal/grupper/diskussion/atgard/puistot/#comment-")
 
 
 def test_a_correction_keeps_the_earlier_words_in_sight(aino: Client) -> None:

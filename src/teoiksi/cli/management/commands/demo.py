@@ -13,6 +13,7 @@ from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files_not_loaded, programme_files, programmes_are_missing
 from teoiksi.cli.example_days import put_example_days
 from teoiksi.cli.example_drafts import add_example_draft
+from teoiksi.cli.example_meetings import add_example_meetings
 from teoiksi.cli.example_people import example_people
 from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.cli.parent import add_parent_option, heed_parent
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         for file in programme_files() if programmes_are_missing() else ():
             call_command("load", str(file), stdout=self.stdout)
         add_example_rounds(today=timezone.localdate())
+        add_example_meetings(today=timezone.localdate())
         add_example_draft()
 
     def _run(self, processes: Processes) -> None:

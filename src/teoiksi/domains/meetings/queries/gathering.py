@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from django.utils import timezone
@@ -48,11 +49,11 @@ _MILESTONE: Final = LocalizedText(
     "Välivaiheen määräpäivä on {day}.", "Ett delmål ska vara klart {day}.", "A milestone is due on {day}."
 )
 _KINDS: Final = {
-    ChangeKind.ADDED: LocalizedText("lisättiin suunnitelmaan", "lades till i planen", "was added to the plan"),
-    ChangeKind.CHANGED: LocalizedText("suunnitelma muuttui", "planen ändrades", "the plan changed"),
-    ChangeKind.REMOVED: LocalizedText("poistettiin suunnitelmasta", "togs bort ur planen", "was removed from the plan"),
+    ChangeKind.ADDED: LocalizedText("Lisättiin suunnitelmaan", "Lades till i planen", "Added to the plan"),
+    ChangeKind.CHANGED: LocalizedText("Suunnitelmaa muutettiin", "Planen ändrades", "The plan was changed"),
+    ChangeKind.REMOVED: LocalizedText("Poistettiin suunnitelmasta", "Togs bort ur planen", "Removed from the plan"),
 }
-_SHOWN_MODELS: Final = frozenset({"programme", "action", "milestone"})
+_SHOWN_MODELS: Final = frozenset({"programme", "action"})
 
 
 def in_all(write: Callable[[Language], str]) -> LocalizedText:
@@ -139,15 +140,19 @@ def told(update: ToldUpdate) -> AgendaRow:
 
 
 def changed_plans(changes: Iterable[ChangeSet]) -> tuple[AgendaRow, ...]:
-    """Give the programmes, actions and milestones whose plan changed, each once a day."""
-    found: dict[tuple[object, ...], AgendaRow] = {}
+    """Give what was added to plans, changed and removed, a row for each day and kind with the names of the items."""
+    found: dict[tuple[date, ChangeKind], dict[LocalizedText, None]] = {}
     for change in changes:
         day = timezone.localdate(change.happened_at)
         for item in change.items:
             if item.model in _SHOWN_MODELS and item.name and not _only_told(item.fields):
-                key = (item.model, item.item_id, item.kind, day)
-                found.setdefault(key, AgendaRow(item.slug, item.name, _KINDS[item.kind], day))
-    return tuple(found.values())
+                found.setdefault((day, item.kind), {})[item.name] = None
+    return tuple(_changed(day, kind, list(names)) for (day, kind), names in found.items())
+
+
+def _changed(day: date, kind: ChangeKind, names: Sequence[LocalizedText]) -> AgendaRow:
+    listed = in_all(lambda language: ", ".join(each.in_language(language) for each in names))
+    return AgendaRow("", _KINDS[kind], listed, day)
 
 
 def _only_told(fields: Iterable[object]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -31,9 +32,10 @@ def outline(slug: str) -> StrategyCard:
     return strategy_card(row, spearheads=spearhead_cards(row.spearheads.all()))
 
 
-def terms() -> dict[str, LocalizedText]:
-    """Give the names of all council terms by id, earliest first; one query."""
-    return dict(Term.objects.order_by("starts_on").values_list("slug", "name"))
+def terms(*, ending_after: date) -> dict[str, LocalizedText]:
+    """Give the names of the council terms that end after a day, by id, earliest first; one query."""
+    rows = Term.objects.filter(ends_on__gt=ending_after).order_by("starts_on")
+    return dict(rows.values_list("slug", "name"))
 
 
 def versions() -> tuple[StrategyCard, ...]:
