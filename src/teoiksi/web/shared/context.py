@@ -42,8 +42,9 @@ class Site:
 
     @cached_property
     def section(self) -> str:
-        """The address of the main menu's link that this page stands under, or an empty text."""
-        return next((link.address for link in self.main_links if self.path.startswith(link.address)), "")
+        """The address of the main menu's link that this page stands under, or an empty text; programmes under actions."""
+        path = self.path.replace(reverse("programmes:programmes"), reverse("programmes:actions"), 1)
+        return next((link.address for link in self.main_links if path.startswith(link.address)), "")
 
     @property
     def footer_links(self) -> tuple[Link, ...]:
