@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.types import ActionInBrief
 from teoiksi.domains.strategy import queries as strategies
+from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.web.programmes.filters import Filter, options
 from teoiksi.web.shared.action_rows import rows
 from teoiksi.web.templatetags.writing import localized_for
+
+_LONG: Final = 40
+"""A list of more actions than this begins with links to its spearheads."""
 
 
 def listing(choice: Filter, language: Language, *, today: date) -> dict[str, Any]:
@@ -23,11 +27,13 @@ def listing(choice: Filter, language: Language, *, today: date) -> dict[str, Any
     strategy = strategies.in_force()
     found = queries.actions_in_brief(strategy, today=today) if strategy else ()
     kept = [each for each in found if choice.keeps(each, language)]
+    groups = [_group(list(of_one), language) for _slug, of_one in _by_programme(kept)]
     address = reverse("programmes:actions")
     return {
         "filter": choice,
         "options": options(found, language),
-        "groups": [_group(list(of_one), language) for _slug, of_one in _by_programme(kept)],
+        "groups": groups,
+        "contents": [_entry(group, language) for group in groups] if len(kept) > _LONG and len(groups) > 1 else [],
         "count": len(kept),
         "late": sum(each.delay is not None for each in kept),
         "has_examples": any(each.is_example for each in found),
@@ -46,6 +52,12 @@ def _group(actions: Sequence[ActionInBrief], language: Language) -> dict[str, An
         "id": first.programme_slug,
         "position": first.spearhead_position,
         "name": localized_for(first.spearhead_name, language),
+        "plain_name": first.spearhead_name.in_language(language),
         "programme": first.programme_slug,
         "rows": rows(actions, language),
+        "count": len(actions),
     }
+
+
+def _entry(group: dict[str, Any], language: Language) -> tuple[str, str]:
+    return group["id"], f"{group['plain_name']} ({writing.number(group['count'], 0, language)})"

@@ -59,6 +59,13 @@ def test_a_spearhead_with_many_actions_shows_the_late_ones_and_leads_to_the_rest
     assert 'href="/toimenpiteet/?karki=elinymparisto">Katso 3 toimenpidettä lisää luettelosta</a>' in html
 
 
+def test_a_long_list_begins_with_links_to_its_spearheads_and_a_short_one_does_not(client: Client) -> None:
+    town(*(action_part(f"teko-{number}") for number in range(3)), state=ProgrammeState.IN_FORCE)
+    html = html_of(client, "/toimenpiteet/")
+    assert 'class="contents"' not in html
+    assert f'id="{PROGRAMME}"' in html
+
+
 def test_the_search_finds_actions_and_programmes_but_no_drafts(client: Client) -> None:
     town(action_part(what=text("Nurmikot leikataan")))
     search.write_entries()
