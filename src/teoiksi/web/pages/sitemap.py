@@ -25,6 +25,7 @@ _ALWAYS: Final = (
     "programmes:actions",
     "programmes:programmes",
     "annual_wheel:wheel",
+    "rounds:rounds",
     "help:guides",
     *(
         f"help:{role}"
