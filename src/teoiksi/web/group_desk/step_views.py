@@ -18,6 +18,7 @@ from teoiksi.domains.programmes.types import (
     ProposedChangeCard,
     WrongStep,
 )
+from teoiksi.jobs import search
 from teoiksi.kernel.problems import BadInput
 from teoiksi.web.group_desk import access, proposals, steps
 from teoiksi.web.group_desk.forms.deciding import DecisionForm, RefusalForm
@@ -51,6 +52,7 @@ def step(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str
     except WrongStep:
         messages.info(request, gettext("Someone else took the programme further meanwhile. This is where it is now."))
     else:
+        search.texts_changed()
         messages.success(request, found.done)
     return redirect(place.address)
 
@@ -89,6 +91,7 @@ def _decide(request: HttpRequest, person: PersonCard, place: Place, card: Propos
             messages.success(request, gettext("The approval was noted. Take the change into the plan next."))
         case "apply":
             services.apply_change(actor=person.actor, change=card.id, today=timezone.localdate())
+            search.texts_changed()
             messages.success(request, gettext("The change is in the plan now, and the public page tells of it."))
         case "refuse":
             refusal = RefusalForm(request.POST)

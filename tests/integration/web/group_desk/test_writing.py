@@ -236,6 +236,7 @@ def test_a_programme_goes_its_way_by_buttons(member: Client, chair: Client) -> N
     decision = {"body": "kaupunginhallitus", "decided_on": "2026-03-02", "section": "§ 55"}
     response = chair.post(f"{DESK}ohjelma/approved/", decision, follow=True)
     assert "Ohjelma on nyt julkinen." in response.content.decode()
+    assert 'href="/toimenpiteet/puistot/"' in chair.get("/haku/?q=puistot").content.decode()
     card = queries.programme(PROGRAMME)
     assert (card.decision.section, card.decision.decided_on) == ("55", DECISION.decided_on)
     assert chair.post(f"{DESK}ohjelma/in_force/").status_code == 302
