@@ -12,6 +12,7 @@ from django.utils.translation import override
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorState
 from teoiksi.domains.programmes import queries as programmes
+from teoiksi.domains.reporting import queries as reporting
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES, Language
@@ -24,6 +25,7 @@ _ALWAYS: Final = (
     "indicators:indicators",
     "programmes:actions",
     "programmes:programmes",
+    "rounds:rounds",
     "annual_wheel:wheel",
     "rounds:rounds",
     "help:guides",
@@ -49,7 +51,7 @@ _OF_A_STRATEGY: Final = (
 
 
 def pages(request: HttpRequest) -> list[Addresses]:
-    """Give the absolute addresses of each page by language; fifteen queries."""
+    """Give the absolute addresses of each page by language; sixteen queries."""
     names = list(_names())
     paths: dict[Language, list[str]] = {}
     for language in LANGUAGES:
@@ -66,6 +68,7 @@ def _names() -> Iterator[tuple[str, list[str]]]:
         yield from (("strategy:goal", [each.slug]) for each in strategies.goals(strategy))
         yield from (("programmes:programme", [each.slug]) for each in programmes.programmes(strategy))
         yield from (("programmes:action", [slug]) for slug in programmes.public_actions(strategy))
+    yield from (("rounds:round", [each.slug]) for each in reporting.rounds())
     # The version in force has an address of its own.
     yield from (("strategy:version", [each.slug]) for each in strategies.versions() if each.slug != strategy)
     for slug, card in sorted(indicators.prepared_cards(DEFAULT_LANGUAGE).items()):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from hashlib import sha256
+from pathlib import Path
 from threading import Thread
 
 import orjson
@@ -92,6 +94,13 @@ def test_the_seal_is_the_hash_of_the_very_document_and_the_document_has_one_form
     assert queries.written(orjson.loads(found.document)) == found.document
     assert b"\n" not in found.document
     assert list(found.content) == sorted(found.content)
+
+
+def test_every_part_of_the_document_stands_in_its_reference() -> None:
+    closed_town()
+    page = (Path(__file__).parents[4] / "docs/reference/round-json.md").read_text()
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) != []
+    assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == set(queries.frozen(ROUND).content)
 
 
 def test_no_name_nor_pseudonym_of_a_person_is_frozen() -> None:

@@ -94,5 +94,5 @@ def test_results_of_searches_and_feedback_are_left_alone(client: Client, path: s
 def test_more_pages_do_not_ask_the_database_more(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         assert len(listed(client)) > 50
