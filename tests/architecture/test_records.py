@@ -37,6 +37,7 @@ NOT_OF_RECORD = {
     "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",
     "reporting.RoundDocument": "it is its own history: append-only rows, made of what was frozen",
     "reporting.FrozenRound": "it is its own history: one append-only row of a closed round",
+    "participation.HearingComment": "it may hold personal data, so it can be erased",
     "search.SearchEntry": "it is made again from texts of record",
     "search.WordForm": "it is learnt again from word lists",
     "stats.AreaFigure": "it is its own history: append-only rows, known since their storing",

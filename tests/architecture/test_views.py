@@ -17,6 +17,8 @@ EXEMPT = {
     "teoiksi.web.following.letter_views.ask": "it takes an address, and its form has a cookie against forgery",
     "teoiksi.web.following.letter_views.confirm": "an answer to one person, by the key in their letter",
     "teoiksi.web.following.letter_views.stop": "an answer to one person, by the key in their letter",
+    "teoiksi.web.hearing.views.comment": "it takes comments, and its form has a cookie against forgery",
+    "teoiksi.web.hearing.views.receipt": "an answer to one person is kept nowhere",
     "teoiksi.web.pages.views.receipt": "an answer to one person is kept nowhere",
     "teoiksi.web.annual_wheel.calendar_views.of_group": "given to one person, by a secret address; kept nowhere",
     "teoiksi.web.annual_wheel.calendar_views.own": "given to one person, by a secret address; kept nowhere",
@@ -55,6 +57,7 @@ STAFF = (
     "teoiksi.web.group_desk.",
     "teoiksi.web.discussion.",
     "teoiksi.web.meetings.",
+    "teoiksi.web.hearing.staff_views.",
     "teoiksi.web.my_part.",
     "teoiksi.web.round_desk.",
 )

@@ -6,17 +6,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import date
 from itertools import chain
 from typing import Final, TypeVar
-from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone, translation
 
-from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.config import urls
 from teoiksi.domains.annual_wheel import queries as annual_wheel
 from teoiksi.domains.decisions import queries as decisions
 from teoiksi.domains.discussion.models import Comment, Feedback
-from teoiksi.domains.drafts import queries as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.types import IndicatorCard
 from teoiksi.domains.meetings import queries as meetings
@@ -29,9 +26,8 @@ from teoiksi.domains.stats.models import SourceQuestion
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy.types import GoalCard, SpearheadCard
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
-from teoiksi.sources.strategy_file.editing import ids_of
 from teoiksi.web.rounds.documents import KINDS
-from tests.journeys import group_samples
+from tests.journeys import draft_samples, group_samples
 from tests.journeys.sample import Sample
 
 Card = TypeVar("Card")
@@ -52,12 +48,17 @@ STAFF: Final = (
     "discussion:",
     "meetings:",
     "group_desk:",
+    "hearing:manage",
     "my_part:",
     "round_desk:",
 )
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
+    **dict.fromkeys(
+        (f"hearing:manage-{name}" for name in ("open", "comment", "council", "summary")),
+        "it saves something of a hearing and leads back to its desk",
+    ),
     "editing:file": "a file to download",
     "editing:move": "it moves a part of a draft and leads back to the draft",
     "editing:step": "it takes a step with a draft and leads to its changes",
@@ -280,28 +281,6 @@ def _queries(*queries: str, thorough: int = 1) -> Callable[[], Iterable[Sample]]
     return lambda: [Sample(query=query, is_thorough=at < thorough) for at, query in enumerate(queries)]
 
 
-def _drafts() -> Iterator[Sample]:
-    yield Sample({"key": _draft()})
-
-
-def _of_draft(*arguments: dict[str, str]) -> Callable[[], Iterable[Sample]]:
-    return lambda: [Sample({"key": _draft(), **each}) for each in arguments]
-
-
-def _items(*kinds: str) -> Callable[[], Iterable[Sample]]:
-    """The first item of each kind: the demo has changed the first goal."""
-    return lambda: [Sample({"key": _draft(), "kind": kind, "slug": _first(kind)}) for kind in kinds]
-
-
-def _first(kind: str) -> str:
-    return ids_of(drafts.newest(UUID(_draft()))[1], kind)[0]
-
-
-def _draft() -> str:
-    add_example_draft()
-    return str(drafts.drafts()[0].key)
-
-
 SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "strategy:spearhead": _spearheads,
     "strategy:goal": _goals,
@@ -347,15 +326,19 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "staff:run": _runs,
     "staff:answer": _questions,
     "group_desk:desk": group_samples.desks,
-    "editing:draft": _drafts,
-    "editing:changes": _drafts,
-    "editing:history": _drafts,
-    "editing:version": _of_draft({"number": "2"}),
-    "editing:translations": _of_draft({"to": "sv"}, {"to": "en"}),
-    "editing:add": _of_draft({"kind": "goal"}, {"kind": "indicator"}),
-    "editing:item": _items("goal", "indicator", "spearhead"),
-    "editing:remove": _items("spearhead"),
-    "editing:preview": _items("goal"),
+    "hearing:manage": draft_samples.drafts,
+    "hearing:hearing": draft_samples.hearings,
+    "hearing:comment": draft_samples.hearings,
+    "hearing:receipt": draft_samples.comments,
+    "editing:draft": draft_samples.drafts,
+    "editing:changes": draft_samples.drafts,
+    "editing:history": draft_samples.drafts,
+    "editing:version": draft_samples.of_draft({"number": "2"}),
+    "editing:translations": draft_samples.of_draft({"to": "sv"}, {"to": "en"}),
+    "editing:add": draft_samples.of_draft({"kind": "goal"}, {"kind": "indicator"}),
+    "editing:item": draft_samples.items("goal", "indicator", "spearhead"),
+    "editing:remove": draft_samples.items("spearhead"),
+    "editing:preview": draft_samples.items("goal"),
     "group_desk:programme": group_samples.desks,
     "group_desk:new-action": group_samples.written_desks,
     "group_desk:members": group_samples.desks,

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "teoiksi.domains.strategy",
     "teoiksi.domains.drafts",
     "teoiksi.domains.programmes",
+    "teoiksi.domains.participation",
     "teoiksi.domains.meetings",
     "teoiksi.domains.decisions",
     "teoiksi.domains.reporting",

@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("teoiksi.web.editing.urls")),
         path("", include("teoiksi.web.meetings.urls")),
         path("", include("teoiksi.web.discussion.urls")),
+        path("", include("teoiksi.web.hearing.urls")),
         path("", include("teoiksi.web.my_part.urls")),
         path("", include("teoiksi.web.group_desk.urls")),
         prefix_default_language=False,

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any, Final
 
 from teoiksi.kernel.language import LANGUAGES
+from teoiksi.sources.strategy_file.document import (
+    CoveragePart,
+    GoalPart,
+    IndicatorPart,
+    SpearheadPart,
+    StrategyPart,
+    TextPart,
+    ValuePart,
+)
 from teoiksi.sources.strategy_file.editing import HOMES
 from teoiksi.sources.strategy_file.plain import Plain
 
 _INSIDE: Final = frozenset({"texts", "coverage", "values", "spearheads", "goals", "series", "targets", "baseline"})
 """Lists of items that have their own places, and what has no text."""
+
+_PARTS: Final[Mapping[str, Any]] = {
+    "strategy": StrategyPart,
+    "text": TextPart,
+    "coverage": CoveragePart,
+    "value": ValuePart,
+    "spearhead": SpearheadPart,
+    "goal": GoalPart,
+    "indicator": IndicatorPart,
+}
+"""Their fields give the order of texts: a database keeps the keys of a mapping in an order of its own."""
 
 
 def texts_of(plain: Plain) -> Iterator[tuple[str, str, str, dict[str, str]]]:
@@ -46,9 +67,9 @@ def with_text(item: Plain, field: str, language: str, text: str) -> None:
 
 
 def _of_item(kind: str, slug: str, item: Mapping[str, Any]) -> Iterator[tuple[str, str, str, dict[str, str]]]:
-    for name, value in item.items():
+    for name in (field.name for field in fields(_PARTS[kind]) if field.name in item):
         if name not in _INSIDE:
-            yield from ((kind, slug, field, text) for field, text in _texts(name, value))
+            yield from ((kind, slug, field, text) for field, text in _texts(name, item[name]))
 
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, dict[str, str]]]:

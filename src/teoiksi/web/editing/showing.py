@@ -131,7 +131,7 @@ class _Shower:
         return [
             self._input(
                 f"{name}.{each}", names[each], "area" if is_long else "line", text.get(each, ""), language=each,
-                rows=min(max(3, longest // 45 + 2), 16),
+                rows=min(max(3, longest // 28 + 2), 18),
             )
             for each in LANGUAGES
         ]  # fmt: skip

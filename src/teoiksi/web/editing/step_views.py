@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,6 +19,9 @@ from teoiksi.domains.drafts import policies, queries, services
 from teoiksi.domains.drafts.types import DraftState
 from teoiksi.domains.indicators.services import IncompleteIndicator
 from teoiksi.domains.indicators.types import LACK_NAMES
+from teoiksi.domains.participation import queries as hearings
+from teoiksi.domains.participation import services as participation
+from teoiksi.domains.participation.types import OBSTACLE_NAMES, NoHearingWithoutReason, NotHeard
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.strategy.types import StrategyState
 from teoiksi.jobs import new_figures, search
@@ -42,6 +46,7 @@ class DecisionForm(forms.Form):
     case_number = forms.CharField(max_length=80, required=False)
     address = forms.URLField(max_length=500, required=False, assume_scheme="https")
     reason = forms.CharField(max_length=1000, required=False)
+    why_no_hearing = forms.CharField(max_length=1000, required=False)
 
     def decision(self) -> Decision:
         """Give the decision that was filled in, as far as it can be read."""
@@ -76,6 +81,13 @@ def step(request: HttpRequest, person: PersonCard, key: UUID) -> HttpResponse:
             with transaction.atomic():
                 messages.success(request, _do(request.POST.get("to", ""), person, key, form))
             return redirect("editing:changes", key)
+        except NotHeard as error:
+            wrong = [
+                _("It cannot be published yet: %(why)s.") % {"why": OBSTACLE_NAMES[each].in_language(reader_language())}
+                for each in error.obstacles
+            ]
+        except NoHearingWithoutReason:
+            wrong = [_("The draft was not put out for hearing. Tell why.")]
         except REFUSALS as error:
             wrong = [refusal(error)]
         except BadInput as error:
@@ -95,7 +107,14 @@ def _do(to: str, person: PersonCard, key: UUID, form: DecisionForm) -> str:
             _everything_changed()
             return _("Published. The pages show it now.")
         case "approve":
-            services.publish_approved(actor=person.actor, draft=key, decision=form.decision(), reason=reason)
+            participation.publish_after_hearing(
+                actor=person.actor,
+                draft=key,
+                decision=form.decision(),
+                reason=reason,
+                today=timezone.localdate(),
+                why_no_hearing=form.cleaned_data.get("why_no_hearing") or "",
+            )
             _everything_changed()
             return _("Published. The pages show it now.")
         case "follow":
@@ -134,6 +153,8 @@ def _page(
         "is_open": is_open,
         "is_sent": card.state is DraftState.SENT,
         "is_correction": bool(found) and (is_free or policies.is_correction(found)),
+        "hearing": hearings.hearing_of_draft(key),
+        "obstacles": [OBSTACLE_NAMES[each] for each in hearings.obstacles(key, timezone.localdate())],
         "is_behind": is_open and queries.is_behind(key),
         "form": form,
         "wrong": wrong,

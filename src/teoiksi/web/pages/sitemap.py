@@ -33,6 +33,7 @@ _ALWAYS: Final = (
         f"help:{role}"
         for role in ("resident", "employee", "reporter", "member", "chair", "officer", "auditor", "operator")
     ),
+    "hearing:hearings",
     "search:search",
     "pages:data",
     "pages:accessibility",

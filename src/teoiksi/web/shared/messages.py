@@ -28,6 +28,7 @@ AREAS: Final = (
     "following",
     "discussion",
     "group_desk",
+    "hearing",
     "editing",
     "help",
     "indicators",

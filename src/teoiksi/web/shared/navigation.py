@@ -26,6 +26,7 @@ _MAIN: Final = (
     ("strategy:changes", gettext_noop("What has changed")),
 )
 _FOOTER: Final = (
+    ("hearing:hearings", gettext_noop("Hearings")),
     ("annual_wheel:wheel", gettext_noop("Annual wheel")),
     ("help:guides", gettext_noop("Guides")),
     ("pages:data", gettext_noop("About the data")),

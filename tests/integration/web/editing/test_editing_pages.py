@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from tests.factories import documents
 from tests.factories.people import aino, signed_in
 
@@ -22,6 +24,14 @@ from teoiksi.sources.strategy_file.editing import ids_of, item_of
 from teoiksi.sources.strategy_file.write import write_strategy
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _finnish() -> Iterator[None]:
+    """Addresses are in Finnish, before and after."""
+    translation.activate("fi")
+    yield
+    translation.activate("fi")
 
 
 @pytest.fixture
@@ -112,7 +122,13 @@ def test_an_edit_in_the_browser_and_in_the_file_give_the_same_file(browser: Clie
         indicator, {**fields_of(browser.get(indicator)), "targets.0.value": "1 100,5", "reason": "Uusi ennuste"}
     )
     browser.post(address("step", draft), {"to": "send"})
-    decision = {"body_fi": "Kaupunginvaltuusto", "decided_on": "16.11.2026", "section": "§ 80", "reason": "Päätettiin"}
+    decision = {
+        "body_fi": "Kaupunginvaltuusto",
+        "decided_on": "16.11.2026",
+        "section": "§ 80",
+        "reason": "Päätettiin",
+        "why_no_hearing": "Tekninen",
+    }
     answer = browser.post(address("step", draft), {"to": "approve", **decision})
     assert answer.status_code == 302, answer.content.decode()[-3000:]
     assert write_strategy(strategies.document_of("strategia-2025")) == by_hand

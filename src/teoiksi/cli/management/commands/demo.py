@@ -59,7 +59,7 @@ class Command(BaseCommand):
             call_command("load", str(file), stdout=self.stdout)
         add_example_rounds(today=timezone.localdate())
         add_example_meetings(today=timezone.localdate())
-        add_example_draft()
+        add_example_draft(timezone.localdate())
 
     def _run(self, processes: Processes) -> None:
         say(self.stdout, fi="Käynnistetään palvelin ja työjono …", en="Starting the web server and the worker …")

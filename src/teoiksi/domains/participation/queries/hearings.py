@@ -1,0 +1,76 @@
+"""Hearings: those that everybody may see, that of a draft, and what still stands in the way of publishing."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from teoiksi.domains.participation.models import CouncilRound, Hearing, HearingComment
+from teoiksi.domains.participation.types import CommentState, Council, CouncilCard, HearingCard, Obstacle
+
+
+def hearings(today: date) -> tuple[HearingCard, ...]:
+    """Give the hearings that have begun, newest first; two queries."""
+    return tuple(_card(row) for row in _rows().filter(opens_on__lte=today))
+
+
+def hearing(key: UUID, *, today: date | None = None) -> HearingCard:
+    """Give one hearing; with ``today`` only when it has begun.
+
+    :raises Hearing.DoesNotExist: when there is none.
+    """
+    rows = _rows() if today is None else _rows().filter(opens_on__lte=today)
+    return _card(rows.get(key=key))
+
+
+def hearing_of_draft(draft: UUID) -> HearingCard | None:
+    """Give the hearing of a draft, or none when it has not been put out."""
+    row = _rows().filter(draft__key=draft).first()
+    return _card(row) if row else None
+
+
+def obstacles(draft: UUID, today: date) -> tuple[Obstacle, ...]:
+    """Tell what still has to be done before a draft that was put out can be published; nothing for one that was not."""
+    card = hearing_of_draft(draft)
+    if card is None:
+        return ()
+    waiting = HearingComment.objects.filter(hearing__key=card.key).filter(
+        Q(state=CommentState.RECEIVED) | Q(state=CommentState.SHOWN, answered_at=None)
+    )
+    found = {
+        Obstacle.STILL_OPEN: today <= card.closes_on,
+        Obstacle.UNANSWERED: waiting.exists(),
+        Obstacle.COUNCILS_UNHEARD: not all(each.is_done for each in card.councils),
+    }
+    return tuple(obstacle for obstacle, is_there in found.items() if is_there)
+
+
+def _rows() -> QuerySet[Hearing]:
+    shown = Count("comments", filter=Q(comments__state=CommentState.SHOWN))
+    return Hearing.objects.select_related("draft__strategy").prefetch_related("councils").annotate(shown=shown)
+
+
+def _card(row: Hearing) -> HearingCard:
+    rounds = {each.council: each for each in row.councils.all()}
+    return HearingCard(
+        key=row.key,
+        draft=row.draft.key,
+        title=row.draft.title,
+        strategy=row.draft.strategy.slug,
+        version=row.version,
+        opens_on=row.opens_on,
+        closes_on=row.closes_on,
+        introduction=row.introduction,
+        summary=row.summary,
+        is_example=row.is_example,
+        councils=tuple(_council(council, rounds.get(council)) for council in Council),
+        comments=row.shown,  # type: ignore[attr-defined] # annotated by _rows
+    )
+
+
+def _council(council: Council, row: CouncilRound | None) -> CouncilCard:
+    if row is None:
+        return CouncilCard(council)
+    return CouncilCard(council, row.asked_on, row.stated_on, row.statement, row.why_not, row.answer)
