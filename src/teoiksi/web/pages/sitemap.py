@@ -27,7 +27,6 @@ _ALWAYS: Final = (
     "programmes:programmes",
     "rounds:rounds",
     "annual_wheel:wheel",
-    "rounds:rounds",
     "help:guides",
     *(
         f"help:{role}"
