@@ -59,7 +59,7 @@ def written(value: Any, model: str, field: str, language: Language) -> str:
         case list():
             return ", ".join(written(each, model, field, language) for each in value)
         case int() | float():
-            return _number(value, language)
+            return str(value) if field == "year" else _number(value, language)
         case _:
             return _word(str(value), model, field, language)
 
