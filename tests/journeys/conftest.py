@@ -17,6 +17,7 @@ from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files, programme_files
 from teoiksi.cli.example_days import put_example_days
 from teoiksi.cli.example_meetings import add_example_meetings
+from teoiksi.cli.example_recommendations import put_example_recommendations
 from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.domains.discussion import services as discussion
 from teoiksi.domains.discussion.types import FeedbackKind
@@ -135,6 +136,7 @@ def _load_imatra() -> None:
     for file in (*files(), *programme_files()):
         call_command("load", str(file), stdout=_nowhere())
     put_example_days()
+    put_example_recommendations()
     comparing.prepare()
     for message in ("Hyvä sivu", "Missä on kartta?"):
         card = discussion.give_feedback(

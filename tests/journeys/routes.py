@@ -104,6 +104,7 @@ NOT_PAGES: Final = {
     "staff:fetch": "it begins a run and leads to it",
     "staff:log-csv": "a file to download",
     "audit:csv": "a file to download",
+    "audit:recommend": "a page for the auditor alone; test_audit.py looks at it",
     "audit:mend": "it mends a recommendation and leads back to it",
     "audit:answer": "it saves the board's answer and leads back to the recommendation",
     "audit:follow": "it saves what came of a recommendation and leads back to it",

@@ -15,6 +15,7 @@ from teoiksi.cli.example_days import put_example_days
 from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.cli.example_meetings import add_example_meetings
 from teoiksi.cli.example_people import example_people
+from teoiksi.cli.example_recommendations import put_example_recommendations
 from teoiksi.cli.example_rounds import add_example_rounds
 from teoiksi.cli.parent import add_parent_option, heed_parent
 from teoiksi.cli.processes import Processes
@@ -55,6 +56,7 @@ class Command(BaseCommand):
             say(self.stdout, fi=f"Luetaan {file.name} …", en=f"Loading {file.name} …")
             call_command("load", str(file), stdout=self.stdout)
         put_example_days()
+        put_example_recommendations()
         for file in programme_files() if programmes_are_missing() else ():
             call_command("load", str(file), stdout=self.stdout)
         add_example_rounds(today=timezone.localdate())
