@@ -33,6 +33,7 @@ NOT_OF_RECORD = {
     "indicators.PreparedComparison": "it is counted again from figures of record",
     "people.Invitation": "it goes with the person when they are erased; only a hash of its link is kept",
     "people.LogEntry": "it is its own record: append-only rows that go when their time is over",
+    "people.OutsideAccount": "it goes with the person when they are erased",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",
     "reporting.RoundDocument": "it is its own history: append-only rows, made of what was frozen",

@@ -24,6 +24,8 @@ EXEMPT = {
     "teoiksi.web.annual_wheel.calendar_views.own": "given to one person, by a secret address; kept nowhere",
     "teoiksi.web.sign_in.views.sign_in": "its form has a cookie against forgery, and it begins a session",
     "teoiksi.web.sign_in.views.enter_code": "it lets one person in",
+    "teoiksi.web.sign_in.city_views.begin": "it sends one person to the city's own sign-in",
+    "teoiksi.web.sign_in.city_views.come_back": "it lets one person in",
     "teoiksi.web.sign_in.invited_views.invitation": "it lets one person in by the link of their letter",
     "teoiksi.web.sign_in.views.sign_out": "it ends a session",
     **{

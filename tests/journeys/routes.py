@@ -116,6 +116,8 @@ NOT_PAGES: Final = {
     "people:name-deputy": "it names a deputy and leads to the person",
     "people:end-deputy": "it ends a deputy's time and leads to one's own",
     "people:end-unit": "it ends a unit and leads to the units",
+    "city_sign_in": "it leads to the city's own sign-in, where one is set",
+    "city_sign_in_return": "it lets in whoever comes back from there; test_city_sign_in.py follows it",
     "invitation": "a page for whoever has the link of a letter; test_people.py looks at it",
     "mfa_index": "it leads to one's own sign-in",
     "mfa_list_webauthn": "it leads to one's own sign-in",

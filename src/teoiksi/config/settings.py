@@ -13,6 +13,7 @@ from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
 from teoiksi.config.env import env_bool, env_int, env_list, env_pairs, env_str
 from teoiksi.config.mail import mail_sender, mail_server
+from teoiksi.config.openid import city_sign_in
 from teoiksi.config.reminders import quiet_days
 from teoiksi.config.secret import secret_key
 from teoiksi.config.version import VERSION
@@ -130,6 +131,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "teoiksi.web.shared.static_files.HashedStaticFiles"},
 }
 
+CITY_SIGN_IN = city_sign_in()  # by OpenID Connect, beside the code (docs/guides/sign-in-by-openid-connect.md)
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -138,7 +141,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],  # small icons stand inside the style sheet; data: can run nothing
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # signing out leads on to the city's sign-in, which browsers count as where the form goes
+        "form-action": [SELF, *([CITY_SIGN_IN.origin] if CITY_SIGN_IN else [])],
         "base-uri": [NONE],
         "frame-ancestors": [SELF],
     }

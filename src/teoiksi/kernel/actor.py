@@ -18,3 +18,4 @@ class Actor:
 COMMAND_LINE: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:command"), "command")
 WORKER: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:job"), "job")
 READER: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:reader"), "reader")
+CITY_SIGN_IN: Final = Actor(uuid5(NAMESPACE_URL, "teoiksi:city-sign-in"), "job")

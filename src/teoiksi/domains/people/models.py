@@ -128,6 +128,24 @@ class Invitation(models.Model):
         return f"invitation {self.pk}"
 
 
+class OutsideAccount(models.Model):
+    """Who someone is in the city's own sign-in: its issuer, and the subject by which it knows them; it goes with the person."""
+
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="outside_accounts")
+    issuer = models.CharField(max_length=300)
+    subject = models.CharField(max_length=255)
+    linked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "subject"], name="outside_account_is_of_one_person"),
+            models.UniqueConstraint(fields=["person", "issuer"], name="one_outside_account_of_an_issuer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.issuer} {self.pk}"
+
+
 class WrittenForATime(pgtrigger.Trigger):
     """Refuses to change rows of the log, and to remove those that are younger than the shortest time they are kept."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import path
 
 from teoiksi.web.shared.staff import staff_path
-from teoiksi.web.sign_in import invited_views, second_views, views
+from teoiksi.web.sign_in import city_views, invited_views, second_views, views
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -26,6 +26,16 @@ urlpatterns = [
         staff_path(fi="kirjaudu/koodi/", sv="logga-in/kod/", en="sign-in/code/"),
         views.enter_code,
         name="account_confirm_login_code",
+    ),
+    path(
+        staff_path(fi="kirjaudu/kaupunki/", sv="logga-in/staden/", en="sign-in/city/"),
+        city_views.begin,
+        name="city_sign_in",
+    ),
+    path(
+        staff_path(fi="kirjaudu/kaupunki/paluu/", sv="logga-in/staden/retur/", en="sign-in/city/return/"),
+        city_views.come_back,
+        name="city_sign_in_return",
     ),
     path(
         staff_path(fi="kutsu/<str:key>/", sv="inbjudan/<str:key>/", en="invitation/<str:key>/"),

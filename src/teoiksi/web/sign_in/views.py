@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
+from django.conf import settings
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,6 +17,7 @@ from teoiksi.domains.people import services
 from teoiksi.domains.people.types import LogKind
 from teoiksi.kernel.actor import READER
 from teoiksi.web.sign_in.answers import as_ours
+from teoiksi.web.sign_in.city_views import sign_out_address
 from teoiksi.web.sign_in.forms import AddressForm, CodeForm
 
 
@@ -35,7 +38,7 @@ class CodeView(ConfirmLoginCodeView):
 _ask_address = RequestLoginCodeView.as_view(
     form_class=AddressForm,
     template_name="web/sign_in/address.html",
-    extra_context={"examples": people.example_people},
+    extra_context={"examples": people.example_people, "city_sign_in": lambda: settings.CITY_SIGN_IN},
 )
 _ask_code = CodeView.as_view(form_class=CodeForm, template_name="web/sign_in/code.html")
 _leave = LogoutView.as_view()
@@ -56,8 +59,8 @@ def enter_code(request: HttpRequest) -> HttpResponseBase:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponseBase:
     """End the session, or begin again when no code has been given yet."""
-    was_in = request.user.is_authenticated
+    was_in, elsewhere = request.user.is_authenticated, sign_out_address(request)
     response = _leave(request)
     if was_in:
         messages.success(request, gettext("You have signed out."))
-    return response
+    return redirect(elsewhere) if elsewhere else response

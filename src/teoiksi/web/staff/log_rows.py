@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import LOG_KIND_NAMES, ROLE_NAMES, LogKind, LogLine
-from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.actor import CITY_SIGN_IN, COMMAND_LINE
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.spreadsheet import safe_cell
 
@@ -31,6 +31,7 @@ _DETAILS: Final[Mapping[str, Any]] = {
     "webauthn": _("passkey"),
     "socialaccount": _("the city's own sign-in"),
     "mfa": _("second factor"),
+    "city": _("the city's own sign-in"),
     "invitation": _("by the link of an invitation"),
 }
 
@@ -124,6 +125,8 @@ def _name(person: UUID | None, names: Mapping[UUID, str]) -> str:
         return gettext("unknown address")
     if person == COMMAND_LINE.id:
         return gettext("command line")
+    if person == CITY_SIGN_IN.id:
+        return gettext("the city's own sign-in")
     return names.get(person) or gettext("removed person")
 
 

@@ -19,6 +19,7 @@ ROWS: Final = {
     "account_login": Row(EVERYONE, get=_until_signed_in(200), post=_until_signed_in(422)),
     "account_request_login_code": Row(EVERYONE, get=_until_signed_in(200), post=_until_signed_in(422)),
     "account_confirm_login_code": Row(EVERYONE, get=302, post=302),
+    **dict.fromkeys(("city_sign_in", "city_sign_in_return"), Row(EVERYONE, get=404)),  # no such service is set
     "account_logout": Row(EVERYONE, post=302),
     "mfa_authenticate": Row(EVERYONE, get=302, post=302),
     "mfa_login_webauthn": Row(EVERYONE, get=302, post=302),  # but for its script

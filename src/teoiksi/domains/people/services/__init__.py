@@ -9,6 +9,7 @@ from teoiksi.domains.people.services.invitations import (
 )
 from teoiksi.domains.people.services.leaving import erase_departed, hand_over_role, leave
 from teoiksi.domains.people.services.log import forget_log, log
+from teoiksi.domains.people.services.outside import come_from_outside
 from teoiksi.domains.people.services.roles import give_role, take_role
 from teoiksi.domains.people.services.sessions import end_other_sessions
 from teoiksi.domains.people.services.units import add_unit, change_unit, end_unit, put_units
@@ -19,6 +20,7 @@ __all__ = [
     "add_unit",
     "add_user",
     "change_unit",
+    "come_from_outside",
     "end_deputy",
     "end_other_sessions",
     "end_unit",

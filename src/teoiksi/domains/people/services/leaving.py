@@ -49,9 +49,8 @@ def leave(*, actor: Actor, person: UUID, reason: str = "") -> None:
         Session.objects.filter(session_key__in=[each.key for each in queries.sessions_of(person)]).delete()
         for each in Deputy.objects.filter(person=user) | Deputy.objects.filter(deputy=user):
             each.delete()
-        for ways in ("authenticator_set", "socialaccount_set"):
-            if hasattr(user, ways):
-                getattr(user, ways).all().delete()
+        user.outside_accounts.all().delete()
+        user.authenticator_set.all().delete()
         user.is_active, user.left_at = False, timezone.now()
         user.save(update_fields=["is_active", "left_at"])
         log(actor=actor, kind=LogKind.LEFT, person=person)

@@ -7,6 +7,7 @@ from teoiksi.domains.people.types.log import (
     LogKind,
     LogLine,
 )
+from teoiksi.domains.people.types.outside import CitySignIn, NotKnownHere
 from teoiksi.domains.people.types.persons import (
     SESSION_BEGAN,
     SESSION_BROWSER,
@@ -61,6 +62,7 @@ __all__ = [
     "UNIT_KIND_NAMES",
     "WHOLE_CITY",
     "AddressTaken",
+    "CitySignIn",
     "DeputyCard",
     "HeldRole",
     "InvitationCard",
@@ -68,6 +70,7 @@ __all__ = [
     "LogKind",
     "LogLine",
     "LoggedRole",
+    "NotKnownHere",
     "OpenSession",
     "PersonCard",
     "PublicPerson",
