@@ -76,6 +76,12 @@ OTHERS: Final[Mapping[str, tuple[str, str]]] = {
     "peer.px.pyaxis": ("ms CPU", "the same by pyaxis into a frame of pandas, figures as texts"),
     "chart.first": ("ms CPU", "the first chart, with the start of the process that draws"),
     "chart": ("ms CPU", "a later chart"),
+    "paper.first": ("s CPU", "the council's report as PDF, with the start of the process that typesets"),
+    "paper.first.wait": ("s", "the same, until it is there"),
+    "paper": ("s CPU", "another report of the same size, from the frozen round to the file"),
+    "paper.wait": ("s", "the same, until it is there"),
+    "paper.pages": ("pages", "in that report"),
+    "paper.charts": ("charts", "in that report"),
     "memory.start": ("MB", "web process after its first page"),
     "memory.pages": ("MB", "after every page in Finnish but those of the indicators"),
     "memory": ("MB", "after every page in Finnish, a chart drawn for each of 200 indicators"),
@@ -111,6 +117,8 @@ LIMITS: Final[Mapping[str, Limit]] = {
     "assess.charts": Limit(1, of_cpu=True),
     "read.json_stat": Limit(250, of_cpu=True),  # 4 million cells a second
     "read.px": Limit(667, of_cpu=True),  # 1.5 million cells a second
+    "paper.first": Limit(2, of_cpu=True),
+    "paper": Limit(2, of_cpu=True),
     "memory": Limit(250),
 }
 """What "fast" means, by name; everything else is only told."""

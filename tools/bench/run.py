@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import actions, analysing, areas, city, machine, pages, peer, reading, weight, work
+from tools.bench import actions, analysing, areas, city, machine, pages, papers, peer, reading, weight, work
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
@@ -34,6 +34,7 @@ def run() -> None:
     for what, step in (
         ("Readers", _readers),
         ("The city", _city),
+        ("Documents", papers.papers),
         ("Pages made anew", _made_anew),
         ("Kept pages", _kept),
         ("The usual way", _usual_way),

@@ -109,7 +109,7 @@ def action_table(caption: str, actions: tuple[ActionLine, ...], language: Langua
     return Table(
         caption=caption,
         columns=tuple(name.in_language(language) for name in names),
-        widths=(2.2, 1.5, 1.3, 1.5, 2.2, 1.8),
+        widths=(2.1, 1.6, 1.2, 1.45, 2.05, 2.1),
         rows=tuple(_action(each, language) for each in actions),
     )
 

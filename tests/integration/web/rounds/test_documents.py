@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import ProgrammingError
 from django.test import Client
-from tests.factories import documents, rounds
+from tests.factories import rounds
 from tests.factories.documents import text
 
+from teoiksi.domains.programmes.models import Action
 from teoiksi.domains.reporting import queries, services
 from teoiksi.domains.reporting.models import FollowUpRound, RoundDocument
-from teoiksi.domains.strategy import services as strategy
 from teoiksi.domains.strategy.models import Goal
-from teoiksi.kernel.actor import COMMAND_LINE
-from teoiksi.kernel.period import Period
 from teoiksi.reports.round_paper.compose import paper_of
+from teoiksi.reports.round_paper.excel import as_excel
 from teoiksi.reports.round_paper.pdf import as_pdf
-from teoiksi.sources.strategy_file.document import FigurePart
+from teoiksi.reports.round_paper.word import as_word
 from teoiksi.web.rounds.documents import KINDS
 
 pytestmark = pytest.mark.django_db
@@ -46,13 +43,10 @@ def got(client: Client, path: str) -> bytes:
 
 
 def changed_afterwards() -> None:
-    """Revise a figure and edit a goal."""
-    (series,) = documents.indicator().series
-    figures = (*series.figures[:-1], FigurePart(Period.year(2024), 999.0, published=date(2026, 5, 1)))
-    one = documents.indicator(series=(replace(series, figures=figures),))
-    whole = documents.document()
-    strategy.load_strategy(actor=COMMAND_LINE, document=replace(whole, indicators=(one, *whole.indicators[1:])))
+    """Revise figures and targets, edit texts and names, finish an action and remove another."""
+    rounds.change_everything()
     Goal.objects.filter(slug="kasvu").update(name=text("Aivan toinen tavoite"))
+    assert not Action.objects.filter(slug="kadut").exists()
 
 
 def test_nothing_is_there_before_the_round_is_closed(client: Client) -> None:
@@ -92,11 +86,14 @@ def test_documents_stay_the_same_after_figures_are_revised_and_texts_edited(clie
 
 
 @pytest.mark.slow
-def test_a_document_made_after_the_changes_is_the_one_that_would_have_been_made_before(client: Client) -> None:
+def test_documents_made_after_the_changes_are_those_that_would_have_been_made_before(client: Client) -> None:
     rounds.close()
-    first = as_pdf(paper_of(queries.closed_report(rounds.ROUND, "fi"), "fi"))
+    report = queries.closed_report(rounds.ROUND, "fi")
+    paper = paper_of(report, "fi")
+    before = {PDF: as_pdf(paper), WORD: as_word(paper), EXCEL: as_excel(report, "fi")}
     changed_afterwards()
-    assert got(client, PDF) == first
+    assert {path: got(client, path) for path in before} == before
+    assert "kadut" in {line.slug for line in report.actions}
 
 
 def test_the_first_one_made_is_kept_and_nobody_changes_it() -> None:
