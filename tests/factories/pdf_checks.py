@@ -28,7 +28,7 @@ def problems(content: bytes) -> list[str]:
     """Give everything that is wrong."""
     with pikepdf.open(BytesIO(content)) as pdf:
         nodes = list(_nodes(pdf))
-        return [*_of_document(pdf), *_of_metadata(pdf), *_of_nodes(pdf, nodes), *_of_pages(pdf), *_of_fonts(pdf)]
+        return [*_of_document(pdf), *_of_metadata(pdf), *_of_nodes(pdf, nodes), *_of_pages(pdf, nodes), *_of_fonts(pdf)]
 
 
 def headings(content: bytes) -> list[int]:
@@ -55,7 +55,7 @@ def _of_document(pdf: pikepdf.Pdf) -> Iterator[str]:
         "it has no output intent": not intents,
         "it is encrypted": pdf.is_encrypted,
         "it has no bookmarks": "/Outlines" not in root,
-        "it does more than show": "/AcroForm" in root or "/JavaScript" in root.get("/Names", {}),
+        "it does more than show": "/AcroForm" in root or "/AA" in root or any(map(_is_script, pdf.objects)),
     }
     yield from (words for words, holds in wrong.items() if holds)
 
@@ -132,16 +132,54 @@ def _attribute(node: Any, name: str) -> Any:
     return next((each[name] for each in every if isinstance(each, pikepdf.Dictionary) and name in each), None)
 
 
-def _of_pages(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _is_script(each: Any) -> bool:
+    return isinstance(each, pikepdf.Dictionary | pikepdf.Array) and b"/JavaScript" in each.unparse(resolved=True)
+
+
+def _of_pages(pdf: pikepdf.Pdf, nodes: list[Any]) -> Iterator[str]:
+    told = _told(nodes)
     for number, page in enumerate(pdf.pages, 1):
         if page.get("/Tabs") != "/S":
             yield f"page {number} is not gone through by its structure"
         yield from (f"page {number}: {wrong}" for wrong in _unmarked(page))
+        if set(_marks(page)) != told.get(page.obj.objgen, set()):
+            yield f"page {number}: what is marked is not what the structure tells"
         for note in page.get("/Annots", []):
             if "/StructParent" not in note:
                 yield f"page {number}: an annotation is not in the structure"
             if not str(note.get("/Contents", "")).strip():
                 yield f"page {number}: a link does not say where it leads"
+
+
+def _told(nodes: list[Any]) -> dict[tuple[int, int], set[int]]:
+    """Give the numbers of marked content that the structure holds, by page."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for node in nodes:
+        kids = node.get("/K", [])
+        for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+            of_kid = isinstance(kid, pikepdf.Dictionary)
+            if of_kid and "/MCID" not in kid:
+                continue
+            page = kid.get("/Pg", node.get("/Pg")) if of_kid else node.Pg
+            found.setdefault(page.objgen, set()).add(int(kid.MCID if of_kid else kid))
+    return found
+
+
+def _marks(page: pikepdf.Page) -> Iterator[int]:
+    """Give the numbers of marked content of a page; minus one for a mark that neither has one nor is decoration."""
+    depth = 0
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in {"BDC", "BMC"}:
+            tag, *properties = instruction.operands
+            number = next((each.get("/MCID") for each in properties if isinstance(each, pikepdf.Dictionary)), None)
+            if number is not None:
+                yield int(number)
+            elif depth == 0 and tag != "/Artifact":
+                yield -1
+            depth += 1
+        elif operator == "EMC":
+            depth -= 1
 
 
 def _unmarked(page: pikepdf.Page) -> Iterator[str]:

@@ -15,7 +15,7 @@ from teoiksi.kernel.period import Period
 
 WIDTH: Final = 480
 HEIGHT: Final = 150
-_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 70, 12, 24
+_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 102, 12, 24
 _TICKS: Final = 4
 
 

@@ -154,7 +154,9 @@ def test_the_checks_would_find_what_is_wrong(report: RoundReport) -> None:
     with pikepdf.open(io.BytesIO(as_pdf(paper_of(report, "fi", Selection.ANNUAL)))) as pdf:
         del pdf.Root.Lang, pdf.Root.OutputIntents
         pdf.Root.MarkInfo.Marked = False
+        pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
         pdf.pages[0].contents_add(b"0 0 10 10 re f")
+        pdf.pages[1].contents_add(b"/P <</MCID 9999>> BDC 0 0 10 10 re f EMC")
         spoilt = io.BytesIO()
         pdf.save(spoilt)
     found = pdf_checks.problems(spoilt.getvalue())
@@ -162,7 +164,9 @@ def test_the_checks_would_find_what_is_wrong(report: RoundReport) -> None:
         "it is not marked as tagged",
         "it has no language",
         "it has no output intent",
+        "it does more than show",
         "page 1: f is painted without a mark",
+        "page 2: what is marked is not what the structure tells",
     ]
 
 

@@ -92,6 +92,7 @@ def _with_mark(line: IndicatorLine, language: Language) -> str:
 
 def _chart(line: IndicatorLine, language: Language) -> PrintChart:
     last = line.targets[-1] if line.targets else None
+    word = words.GOAL.in_language(language).lower()
     level: float | tuple[float, float] | None = None
     if last is not None:
         level = last.value if last.low is None or last.high is None else (last.low, last.high)
@@ -101,7 +102,7 @@ def _chart(line: IndicatorLine, language: Language) -> PrintChart:
         target_at=Period.day(last.due_on).years if last else None,
         decimals=line.decimals,
         language=language,
-        target_word=words.GOAL.in_language(language).lower(),
+        target_word=f"{word} {last.due_on.year}:" if last else word,
     )
 
 
