@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.programmes import queries
@@ -19,6 +19,7 @@ from tests.factories.people import doris, session_of
 from tests.factories.programmes import GROUP, action_part
 from tests.factories.programmes import town as load_town
 from tests.journeys.conftest import Sites
+from tests.journeys.keyboard import press, reach, write
 from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.window import Window
 
@@ -139,45 +140,26 @@ def test_write_and_approve_a_programme_by_keyboard(come: Come) -> None:
     """Tab goes on, letters write, the space bar ticks, Enter presses; the mouse is not touched."""
     window = come(Role.GROUP_CHAIR, width=1280)
     page = window.page
-    _press(window, page.get_by_role("link", name="Kirjoita ohjelma"))
-    _type(page, page.get_by_label("Tarkoitus", exact=True), "Jokaisella on puisto lähellä.")
-    _press(window, page.get_by_role("button", name="Tallenna", exact=True))
-    _press(window, page.get_by_role("link", name="Lisää toimenpide"))
-    _type(page, page.get_by_label("Nimi", exact=True), "Uusi puisto")
-    _type(page, page.get_by_label("Mitä tehdään", exact=True), "Rannalle tehdään puisto.")
-    _reach(page, page.get_by_label("Väki kasvaa"))
+    press(window, page.get_by_role("link", name="Kirjoita ohjelma"))
+    write(page, page.get_by_label("Tarkoitus", exact=True), "Jokaisella on puisto lähellä.")
+    press(window, page.get_by_role("button", name="Tallenna", exact=True))
+    press(window, page.get_by_role("link", name="Lisää toimenpide"))
+    write(page, page.get_by_label("Nimi", exact=True), "Uusi puisto")
+    write(page, page.get_by_label("Mitä tehdään", exact=True), "Rannalle tehdään puisto.")
+    reach(page, page.get_by_label("Väki kasvaa"))
     page.keyboard.press("Space")
-    _type(page, page.get_by_label("Vastuuyksikkö"), "Stra")
-    _type(page, page.get_by_label("Alkupäivä"), "12012026")
-    _type(page, page.get_by_label("Loppupäivä"), "12312027")
-    _press(window, page.locator(".plan > .row").get_by_role("button", name="Tallenna", exact=True))
-    _press(window, page.get_by_role("button", name="Vie ryhmän käsittelyyn"))
-    _press(window, page.get_by_role("link", name="Merkitse hyväksytyksi"))
-    _type(page, page.get_by_label("Kuka päätti"), "kaupunginhallitus")
-    _type(page, page.get_by_label("Päätöksen päivä"), "11232026")
-    _press(window, page.get_by_role("button", name="Merkitse hyväksytyksi"))
+    write(page, page.get_by_label("Vastuuyksikkö"), "Stra")
+    write(page, page.get_by_label("Alkupäivä"), "12012026")
+    write(page, page.get_by_label("Loppupäivä"), "12312027")
+    press(window, page.locator(".plan > .row").get_by_role("button", name="Tallenna", exact=True))
+    press(window, page.get_by_role("button", name="Vie ryhmän käsittelyyn"))
+    press(window, page.get_by_role("link", name="Merkitse hyväksytyksi"))
+    write(page, page.get_by_label("Kuka päätti"), "kaupunginhallitus")
+    write(page, page.get_by_label("Päätöksen päivä"), "11232026")
+    press(window, page.get_by_role("button", name="Merkitse hyväksytyksi"))
     expect(page.get_by_text("Ohjelma on nyt julkinen.")).to_be_visible()
     assert queries.programme("elinymparisto-2025").actions == 1
     assert window.complaints == []
-
-
-def _reach(page: Page, wanted: Locator) -> None:
-    """Press Tab until it has the focus; what cannot be reached fails."""
-    for _press in range(150):
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"{wanted} cannot be reached by keyboard")
-
-
-def _type(page: Page, field: Locator, words: str) -> None:
-    _reach(page, field)
-    page.keyboard.type(words)
-
-
-def _press(window: Window, way: Locator) -> None:
-    _reach(window.page, way)
-    window.press_and_follow("Enter")
 
 
 @pytest.mark.parametrize("javascript", [True, False])

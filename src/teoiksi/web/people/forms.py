@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from teoiksi.domains.people.types import UNIT_KIND_NAMES, UnitCard, UnitKind, UnitPart
 from teoiksi.jobs.leaving import ACTION, Belonging
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
-from teoiksi.web.people.choices import Group
+from teoiksi.web.people.choices import Group, spearheads
 
 _DAY: Final = ["%Y-%m-%d", "%d.%m.%Y"]
 _LANGUAGE_NAMES: Final = {"fi": _("Finnish"), "sv": _("Swedish"), "en": _("English")}
@@ -105,9 +106,11 @@ class LeaveForm(StaffForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.things = things
+        named = {scope.key: spearhead for spearhead, scope in spearheads(language)}
         for at, thing in enumerate(things):
             of = thing.of.in_language(language)
-            name = thing.name.in_language(language)
+            of = named.get(of, of)  # a role in a group knows its spearhead by key only
+            name = capfirst(thing.name.in_language(language))
             field = forms.ChoiceField(
                 label=f"{name} ({of})" if of and thing.kind != ACTION else name,
                 required=thing.needs_heir,
