@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.test import Client
 from icalendar import Calendar
+from tests.factories.meetings import meeting
 from tests.factories.people import aino, citta, signed_in
 from tests.factories.programmes import action_part, milestone, town
 from tests.factories.rounds import open_round
@@ -174,7 +175,10 @@ def test_a_group_has_a_calendar_of_its_own_for_those_who_are_in_it() -> None:
     person = chair()
     page = signed_in(person).post("/henkilosto/kalenterit/").content.decode()
     address = address_of(page, r"/elinymparisto\.ics")
-    assert list(events(Client().get(address).content)) == ["Toimenpide valmis: Toimenpide puistot"]
+    meeting(date(2026, 12, 1), place="Kokoushuone 2")
+    found = events(Client().get(address).content)
+    assert list(found) == ["Kärkiryhmän kokous: Hyvä elinympäristö", "Toimenpide valmis: Toimenpide puistot"]
+    assert found["Kärkiryhmän kokous: Hyvä elinympäristö"]["start"] == "2026-12-01T07:00:00+00:00"
     programmes.dismiss(actor=COMMAND_LINE, person=person.id, strategy="strategia-2025", spearhead="elinymparisto")
     assert Client().get(address).status_code == 404
 
