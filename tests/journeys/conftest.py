@@ -16,6 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from teoiksi.cli.building.steps import build_what_changed
 from teoiksi.cli.demonstration import files, programme_files
 from teoiksi.cli.example_days import put_example_days
+from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.cli.example_meetings import add_example_meetings
 from teoiksi.cli.example_recommendations import put_example_recommendations
 from teoiksi.cli.example_rounds import add_example_rounds
@@ -145,6 +146,7 @@ def _load_imatra() -> None:
     discussion.answer_feedback(actor=COMMAND_LINE, receipt=card.receipt, answer="Karttaa ei vielä ole.")
     add_example_rounds(today=timezone.localdate())
     add_example_meetings(today=timezone.localdate())
+    add_example_draft(timezone.localdate())
 
 
 def _load_town() -> None:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from teoiksi.cli.example_drafts import add_example_draft
 from teoiksi.domains.drafts import queries
 from teoiksi.domains.participation import queries as participation
 from teoiksi.sources.strategy_file.editing import ids_of
@@ -34,7 +33,6 @@ def _first(kind: str) -> str:
 
 
 def _draft() -> str:
-    add_example_draft(timezone.localdate())
     return str(queries.drafts()[0].key)
 
 
