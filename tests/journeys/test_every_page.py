@@ -17,7 +17,7 @@ from tests.journeys.window import Looked, Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 
-WITH_A_FORM = {"pages:feedback", "following:ask", "account_login"}
+WITH_A_FORM = {"pages:feedback", "following:ask", "hearing:comment", "account_login"}
 """Pages whose form needs the one strictly necessary cookie."""
 WRONG = {"/ei-ole/": 404, "/sv/finns-inte/": 404, "/en/missing/": 404}
 BROKEN = {"/kielletty/": 403, "/sv/kielletty/": 403, "/rikki/": 500, "/sv/rikki/": 500, "/en/rikki/": 500}

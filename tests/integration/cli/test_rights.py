@@ -169,7 +169,10 @@ def test_the_database_says_when_a_row_came_to_be_known() -> None:
     assert timezone.now() - recording.recorded_at < timedelta(minutes=1)
     assert history.columns_written_by_the_clock() == {
         "decisions_recommendationfollowup": ["recorded_at"],
+        "discussion_comment": ["recorded_at"],
         "drafts_draftversion": ["recorded_at"],
+        "meetings_decisioncarriedout": ["recorded_at"],
+        "meetings_meetingdecision": ["recorded_at"],
         "people_logentry": ["happened_at"],
         "programmes_progressupdate": ["recorded_at"],
         "reporting_frozenround": ["recorded_at"],

@@ -118,6 +118,19 @@ def test_an_address_that_is_not_verified_opens_nobodys_account(
     assert come(server, Client(), email_verified=verified).status_code == 302
 
 
+def test_nobody_new_is_added_with_an_address_that_is_not_verified(server: OpenIdServer) -> None:
+    come(server, Client(), sub="n1", email="uusi@example.org", email_verified=False, groups=["officers"])
+    assert [each.email for each in queries.people()] == []
+
+
+def test_a_unit_that_is_not_there_keeps_nobody_out(server: OpenIdServer, caplog: pytest.LogCaptureFixture) -> None:
+    person, browser = aino(), Client()
+    come(server, browser, groups=["streets", "officers"])
+    assert is_in(browser)
+    assert [held.role for held in queries.person(person.id).roles] == [Role.STRATEGY_OFFICER]
+    assert "kadut" in caplog.text
+
+
 def test_an_account_of_one_is_not_taken_by_another_with_the_same_address(server: OpenIdServer) -> None:
     aino()
     come(server, Client())

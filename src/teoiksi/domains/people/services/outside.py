@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,12 +12,14 @@ from teoiksi.domains.people.models import OutsideAccount, RoleHolding, User
 from teoiksi.domains.people.services.invitations import accept_invitation
 from teoiksi.domains.people.services.roles import give_role, take_role
 from teoiksi.domains.people.services.users import add_user
-from teoiksi.domains.people.types import NotKnownHere, PersonCard, Role, Scope
+from teoiksi.domains.people.types import NotKnownHere, PersonCard, Role, Scope, UnknownUnit
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import Language
 from teoiksi.sources.openid.identity import Identity
 
 RolesOfGroups = Mapping[str, frozenset[tuple[Role, Scope]]]
+
+_log = logging.getLogger(__name__)
 
 _REASON: Final = "kaupungin kirjautumisen ryhmät"
 
@@ -26,8 +29,9 @@ def come_from_outside(
 ) -> PersonCard:
     """Give who someone of the city's sign-in is here, with the roles of their groups given and taken.
 
-    They are known by issuer and subject; else by a verified address, as someone added or invited; else they are added when
-    one of their groups has a role. Every role in ``roles`` follows the groups, also one that was given by hand.
+    They are known by issuer and subject; else by a verified address, as someone added or invited; else they are added with
+    that address when one of their groups has a role. A role of a unit that is not there is left out, and the log of the
+    server tells it. Every role in ``roles`` follows the groups, also one that was given by hand.
 
     :raises NotKnownHere: when they are none of these, or have left.
     """
@@ -50,12 +54,13 @@ def _known(identity: Identity) -> User | None:
 
 
 def _linked(actor: Actor, identity: Identity, roles: RolesOfGroups, trusts_email: bool, language: Language) -> User:
-    user = User.objects.filter(email__iexact=identity.email).first() if identity.email else None
+    if not identity.email or not (identity.is_email_verified or trusts_email):
+        raise NotKnownHere
+    user = User.objects.filter(email__iexact=identity.email).first()
     if user is not None:
-        is_sure = identity.is_email_verified or trusts_email
-        if not is_sure or OutsideAccount.objects.filter(person=user, issuer=identity.issuer).exists():
+        if OutsideAccount.objects.filter(person=user, issuer=identity.issuer).exists():
             raise NotKnownHere
-    elif identity.email and any(group in roles for group in identity.groups):
+    elif any(group in roles for group in identity.groups):
         name = identity.name or identity.email.partition("@")[0]
         card = add_user(actor=actor, email=identity.email, name=name, language=language)
         user = User.objects.get(pseudonym=card.id)
@@ -75,6 +80,14 @@ def _follow_groups(actor: Actor, user: User, identity: Identity, roles: RolesOfG
     for role, scope in sorted(ruled, key=str):
         has = (role.value, scope.kind.value, scope.key) in held
         if (role, scope) in due and not has:
-            give_role(actor=actor, person=user.pseudonym, role=role, scope=scope, reason=_REASON)
+            _give(actor, user, role, scope)
         elif has and (role, scope) not in due:
             take_role(actor=actor, person=user.pseudonym, role=role, scope=scope, reason=_REASON)
+
+
+def _give(actor: Actor, user: User, role: Role, scope: Scope) -> None:
+    """Give a role. A mistake in the setting must not keep anyone out, but someone has to hear of it."""
+    try:
+        give_role(actor=actor, person=user.pseudonym, role=role, scope=scope, reason=_REASON)
+    except UnknownUnit:
+        _log.warning("TEOIKSI_OIDC_ROLES names a unit that is not there: %s", scope.key)
