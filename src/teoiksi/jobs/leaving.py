@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
 from teoiksi.domains.common import services as common
+from teoiksi.domains.meetings import queries as meetings
+from teoiksi.domains.meetings import services as meeting_services
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services
 from teoiksi.domains.people.types import MAY_BE_VACANT, ROLE_NAMES, HeldRole
@@ -20,6 +23,7 @@ from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.localized_text import LocalizedText
 
 ACTION: Final = "action"
+DECISION: Final = "decision"
 ROLE: Final = "role"
 
 Give = Callable[[Actor, UUID, UUID | None, str], object]
@@ -86,6 +90,20 @@ def _action(slug: str) -> Give:
     return give
 
 
+def _decisions(person: UUID) -> Iterator[Belonging]:
+    for found in meetings.decisions_of(person):
+        name = LocalizedText(*[shorten(found.text, 90, placeholder=" …")] * 3)
+        yield Belonging(DECISION, str(found.id), name, LocalizedText(), needs_heir=True, give=_decision(found.id))
+
+
+def _decision(number: int) -> Give:
+    def give(actor: Actor, _leaving: UUID, to: UUID | None, _reason: str) -> None:
+        if to is not None:
+            meeting_services.hand_over_decision(actor=actor, decision=number, to=to)
+
+    return give
+
+
 def _roles(person: UUID) -> Iterator[Belonging]:
     for held in people.person(person).roles:
         others = people.holders(held.role, held.scope) - {person}
@@ -102,4 +120,4 @@ def _role(held: HeldRole) -> Give:
     return give
 
 
-_sources: Final[tuple[Callable[[UUID], Iterator[Belonging]], ...]] = (_actions, _roles)
+_sources: Final[tuple[Callable[[UUID], Iterator[Belonging]], ...]] = (_actions, _decisions, _roles)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pytest
 from django.contrib.sessions.models import Session
+from tests.factories.meetings import meeting
 from tests.factories.people import aino, bengt, citta, signed_in
 from tests.factories.programmes import GROUP, action_part, town
 
+from teoiksi.domains.meetings import queries as meeting_queries
+from teoiksi.domains.meetings import services as meetings
+from teoiksi.domains.meetings.types import DecisionPart
 from teoiksi.domains.people import queries, services
 from teoiksi.domains.people.models import RoleHolding, User
 from teoiksi.domains.people.types import LogKind, PersonCard, Role, StillHolds, spearhead_scope, unit_scope
@@ -54,6 +59,35 @@ def test_each_thing_goes_to_whom_it_was_given_and_the_account_is_closed(leaving:
     user = User.objects.get(pseudonym=leaving.id)
     assert (user.is_active, user.left_at is None) == (False, False)
     assert [line.person for line in queries.log_entries(kinds=[LogKind.LEFT])] == [leaving.id]
+
+
+def test_a_decision_that_is_not_carried_out_goes_to_someone_also_after_the_minutes_are_closed() -> None:
+    person, heir = citta(), aino()
+    town(action_part())
+    held = meeting()
+    for text, responsible in (("Pyydetään tarjous", person.id), ("Valmis asia", person.id), ("Toisen asia", heir.id)):
+        part = DecisionPart(text, responsible, date(2027, 1, 31))
+        meetings.note_decision(actor=COMMAND_LINE, meeting=held, part=part)
+    ids = {each.text: each.id for each in meeting_queries.meeting(held).decisions}
+    meetings.carry_out(actor=COMMAND_LINE, decision=ids["Valmis asia"], done_on=date(2026, 12, 2))
+    meetings.close_minutes(actor=COMMAND_LINE, meeting=held, agenda=())
+    (found,) = belongings(person.id)
+    assert (found.field, found.name.fi, found.needs_heir) == (
+        f"decision:{ids['Pyydetään tarjous']}",
+        "Pyydetään tarjous",
+        True,
+    )
+    with pytest.raises(NotHandedOver):
+        let_leave(actor=COMMAND_LINE, person=person.id, heirs=all_to(None, person))
+    let_leave(actor=COMMAND_LINE, person=person.id, heirs=all_to(heir.id, person))
+    handed = meeting_queries.decision(ids["Pyydetään tarjous"])
+    assert (handed.responsible, handed.text, handed.due_on, handed.earlier) == (
+        heir.id,
+        "Pyydetään tarjous",
+        date(2027, 1, 31),
+        (),
+    )
+    assert [each.text for each in meeting_queries.decisions_of(heir.id)] == ["Pyydetään tarjous", "Toisen asia"]
 
 
 def test_an_action_may_go_to_its_unit(leaving: PersonCard) -> None:

@@ -3,6 +3,7 @@
 from teoiksi.domains.meetings.queries.agendas import agenda
 from teoiksi.domains.meetings.queries.meetings import (
     decision,
+    decisions_of,
     group_of,
     meeting,
     meetings,
@@ -10,4 +11,4 @@ from teoiksi.domains.meetings.queries.meetings import (
     open_decisions,
 )
 
-__all__ = ["agenda", "decision", "group_of", "meeting", "meetings", "next_meetings", "open_decisions"]
+__all__ = ["agenda", "decision", "decisions_of", "group_of", "meeting", "meetings", "next_meetings", "open_decisions"]

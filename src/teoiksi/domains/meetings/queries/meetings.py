@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -57,6 +59,14 @@ def open_decisions(strategy: str, spearhead: str, *, other_than: int | None = No
         meeting__spearhead__strategy__slug=strategy, meeting__spearhead__slug=spearhead
     ).exclude(meeting=other_than)
     return tuple(each for each in _decisions(rows) if each.done_on is None)
+
+
+def decisions_of(person: UUID) -> tuple[MeetingDecisionCard, ...]:
+    """Give the decisions that someone is to carry out and has not, of all groups, the oldest first; three queries."""
+    named = MeetingDecision.objects.filter(responsible=person)
+    meetings_of_them = named.values_list("meeting_id", flat=True)
+    found = _decisions(MeetingDecision.objects.filter(meeting__in=list(meetings_of_them)))
+    return tuple(each for each in found if each.responsible == person and each.done_on is None)
 
 
 def decision(number: int) -> MeetingDecisionCard:
@@ -118,11 +128,12 @@ def _decision(chain: list[MeetingDecision], done: DecisionCarriedOut | None) -> 
         due_on=newest.due_on,
         author=newest.author,
         recorded_at=first.recorded_at,
-        earlier=_texts(chain[:-1]),
+        earlier=_texts(chain),
         done_on=done.done_on if done else None,
         done_note=done.note if done else "",
     )
 
 
-def _texts(rows: Iterable[MeetingDecision]) -> tuple[str, ...]:
-    return tuple(each.text for each in rows)
+def _texts(chain: Sequence[MeetingDecision]) -> tuple[str, ...]:
+    """Give the texts before the newest, without those that only went to someone else to do."""
+    return tuple(row.text for row, later in pairwise(chain) if row.text != later.text)

@@ -1,7 +1,7 @@
 """Every writing on meetings."""
 
 from teoiksi.domains.meetings.services.agendas import add_matter, order_section, remove_matter
-from teoiksi.domains.meetings.services.decisions import carry_out, correct_decision, note_decision
+from teoiksi.domains.meetings.services.decisions import carry_out, correct_decision, hand_over_decision, note_decision
 from teoiksi.domains.meetings.services.meetings import call_meeting, change_meeting, close_minutes, note_attendants
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "change_meeting",
     "close_minutes",
     "correct_decision",
+    "hand_over_decision",
     "note_attendants",
     "note_decision",
     "order_section",

@@ -49,6 +49,20 @@ def correct_decision(*, actor: Actor, decision: int, part: DecisionPart) -> None
             _write(actor, MeetingDecision(meeting=row, number=first.number, corrects=first), part)
 
 
+def hand_over_decision(*, actor: Actor, decision: int, to: UUID) -> None:
+    """Give a decision to someone else to carry out, also after the minutes have been closed: a new note, the old one stays.
+
+    :raises MeetingDecision.DoesNotExist: when there is none.
+    :raises BadInput: when the one who is to do it is not known.
+    """
+    with common.change(actor=actor, event="meetings.decision_handed_over"):
+        first = MeetingDecision.objects.get(pk=decision, corrects=None)
+        newest = first.corrections.last() or first
+        part = DecisionPart(newest.text, to, newest.due_on)
+        _check(part)
+        _write(actor, MeetingDecision(meeting_id=first.meeting_id, number=first.number, corrects=first), part)
+
+
 def carry_out(*, actor: Actor, decision: int, done_on: date, note: str = "") -> None:
     """Tell that a decision has been carried out; also after the minutes have been closed. Told twice it is kept once.
 
