@@ -18,7 +18,7 @@ from teoiksi.domains.programmes.types import UnitGoalPart
 from teoiksi.domains.stats.types import FoundChange, SourceChange
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.actor import COMMAND_LINE
-from teoiksi.kernel.language import LANGUAGES
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES
 from tests.factories import fetching
 from tests.factories.documents import text
 from tests.factories.people import session_of
@@ -96,11 +96,12 @@ def officer(
 def test_a_page_of_staff_is_accessible_and_fits(name: str, officer: SignedIn) -> None:
     found: list[str] = []
     for sample in routes.samples(name):
-        for language in LANGUAGES:
+        for language in (DEFAULT_LANGUAGE,) if officer.is_without_scripts else LANGUAGES:
             path = routes.path_of(name, sample, language)
             assert officer.open(path) == 200
-            found += [f"{path} {fault}" for fault in faults_of(officer)]
-            found += [f"{path} {fault}" for fault in translated_faults(officer, language)]
+            is_default = language == DEFAULT_LANGUAGE
+            seen = faults_of(officer) if is_default else translated_faults(officer, language)
+            found += [f"{path} {fault}" for fault in seen]
             found += [f"{path} {fault}" for fault in wrong_language(officer.look(), name, sample, language)]
             found += [f"{path} {fault}" for fault in officer.complaints if not officer.is_without_scripts]
     assert not found, "\n".join(found)
@@ -113,7 +114,10 @@ def test_a_decision_without_a_reason_shows_where_to_mend_it(officer: SignedIn, w
     officer.bear(422)
     officer.follow(officer.page.get_by_role("button", name="Hyväksy").first)
     expect(officer.page.locator("#errors")).to_be_visible()
-    assert [*officer.violations(), *officer.look().faults, *officer.complaints] == []
+    complaints = (
+        [] if officer.is_without_scripts else officer.complaints
+    )  # that scripts do not come is no fault of the page
+    assert [*officer.violations(), *officer.look().faults, *complaints] == []
 
 
 @pytest.mark.parametrize("javascript", [True, False])

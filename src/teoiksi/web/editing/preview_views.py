@@ -18,6 +18,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.strategy import queries as strategy
 from teoiksi.kernel.problems import BadInput
 from teoiksi.web.editing.frame import found_draft
+from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.context import PREVIEW
 from teoiksi.web.shared.page_cache import keep_out
 from teoiksi.web.shared.staff_access import staff_page
@@ -53,6 +54,7 @@ def _page(request: HttpRequest, card: DraftCard, kind: str, slug: str) -> HttpRe
     own.META = {name: value for name, value in request.META.items() if name.startswith(("SERVER_", "REMOTE_", "wsgi"))}
     own.META |= {"HTTP_HOST": request.get_host(), PREVIEW: reverse("editing:draft", args=[card.key])}
     own.resolver_match = resolve(path)
+    show_as(own, "editing:preview", key=card.key, kind=kind, slug=slug)
     keep_out(own)
     response: HttpResponse = own.resolver_match.func(own, *own.resolver_match.args, **own.resolver_match.kwargs)
     response.headers["X-Robots-Tag"] = "noindex"
