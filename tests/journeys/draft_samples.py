@@ -38,7 +38,6 @@ def _draft() -> str:
 
 def hearings() -> Iterator[Sample]:
     """The hearing of the demo."""
-    _draft()
     yield from (Sample({"key": str(card.key)}) for card in participation.hearings(timezone.localdate())[:1])
 
 

@@ -187,6 +187,13 @@ def _programmes() -> Iterator[Sample]:
     return _slugs(card.slug for card in programmes.programmes(_in_force()))
 
 
+def _followed() -> Iterator[Sample]:
+    """Everything, and one goal."""
+    goal = strategies.goals(_in_force())[0]
+    yield Sample()
+    yield Sample(query=f"?mita=goal&tunnus={goal.slug}", is_thorough=False)
+
+
 def _rounds() -> Iterator[Sample]:
     """A closed one first, which has much to show; an open one only says that it is open."""
     found = sorted(reporting.rounds(), key=lambda each: not each.is_closed)
@@ -198,9 +205,9 @@ def _open_rounds() -> Iterator[Sample]:
 
 
 def _spearheads_of_rounds() -> Iterator[Sample]:
-    (slug, *_) = (each.slug for each in reporting.rounds() if each.is_closed)
-    for at, page in enumerate(reporting.closed_report(slug, "fi").spearheads[:2]):
-        yield Sample({"slug": slug, "spearhead": page.slug}, is_thorough=at < 1)
+    for slug in [each.slug for each in reporting.rounds() if each.is_closed][:1]:
+        for at, page in enumerate(reporting.closed_report(slug, "fi").spearheads[:2]):
+            yield Sample({"slug": slug, "spearhead": page.slug}, is_thorough=at < 1)
 
 
 def _texts_of_rounds() -> Iterator[Sample]:
@@ -306,7 +313,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "round_desk:answers": _rounds,
     "round_desk:close": _open_rounds,
     "round_desk:texts": _texts_of_rounds,
-    "following:ask": _queries("", "?mita=goal&tunnus=turvallinen-arki"),
+    "following:ask": _followed,
     "search:search": _queries("?q=kaupungin", "", "?q=imatra&kind=indicator&page=2", "?q=ja", "?q=ei-ole"),
     "pages:feedback": _queries("", "?page=/mittarit/&kind=accessibility"),
     "pages:receipt": _receipts,

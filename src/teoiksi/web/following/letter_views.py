@@ -97,11 +97,13 @@ def _followed(kind: str, key: str) -> tuple[Followed, str]:
 
 
 def _name(kind: Followed, key: str) -> str:
+    if kind is Followed.EVERYTHING:  # also before anything has been loaded
+        return _("All actions")
     try:
         name = programmes.name_of_followed(or_404(strategies.in_force), kind, key)
     except NothingToFollow as error:
         raise Http404 from error
-    return name.in_language(reader_language()) or _("All actions")
+    return name.in_language(reader_language())
 
 
 def _outcome(request: HttpRequest, title: str, text: str, *, button: str = "", status: int = 200) -> HttpResponse:

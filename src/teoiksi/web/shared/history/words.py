@@ -143,6 +143,7 @@ UNTOLD_FIELDS: Final = {
     "version",
     "updated_at",
     "author",
+    "copied_from",
     "language",
     "opened_at",
 }
