@@ -21,13 +21,14 @@ class Matter(models.Model):
     """Something that waits for someone. When it has been dealt with it is closed; if it comes again it is another row."""
 
     kind = models.CharField(max_length=20, choices=_choices(MatterKind))
-    subject = models.CharField(max_length=120)
+    subject = models.CharField(max_length=170)
     title = LocalizedTextField()
     detail = LocalizedTextField()
     address = LocalizedTextField()
     owner = models.CharField(max_length=80, blank=True)
     person = models.UUIDField(null=True, blank=True)
     group = models.CharField(max_length=170, blank=True)
+    due_on = models.DateField(null=True, blank=True)
     opened_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)
 

@@ -10,6 +10,7 @@ from teoiksi.domains.notices.types import (
     ASKED_TWICE,
     BETWEEN_STEPS,
     OFFICE_HEARS_AFTER,
+    PASSED_ON_AFTER,
     Audience,
     MatterCard,
     MatterKind,
@@ -30,7 +31,8 @@ def tellings(
 
     Nobody is told of the same step twice. Of an update the owner is reminded once more when a week has passed, and a week
     after that it is passed on to the chair of the group, or to the strategy office when the group has no other chair.
-    What nobody answers for who could be told is passed on at once.
+    What must be done by a day is reminded of once more on that day, and passed on three days later. What nobody answers for
+    who could be told is passed on at once.
     """
     if matter.kind in ASKED_TWICE:
         return _asked_twice(matter, everybody, before, today)
@@ -65,7 +67,13 @@ def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: dat
 
 
 def answers_for(matter: MatterCard, person: PersonCard) -> bool:
-    """Whether this person answers for the item today: by name, as the one of its unit, or standing in for either."""
+    """Whether this person answers for the item today: by name, as the one of its unit, or standing in for either.
+
+    For what a group says in a round, its people do; ``_asked`` leaves only its chair of them, when it has one.
+    """
+    if matter.kind is MatterKind.ROUND_ANSWER:
+        group = spearhead_scope(matter.group)
+        return any(people.holds(person, role, group) for role in (Role.GROUP_CHAIR, Role.GROUP_MEMBER))
     if matter.person is not None:
         return matter.person in person.acts_for
     role = _UNIT_ROLES.get(matter.kind, Role.INDICATOR_OWNER)
@@ -80,21 +88,36 @@ def has_owner(matter: MatterCard, everybody: Sequence[PersonCard]) -> bool:
 def _asked_twice(
     matter: MatterCard, everybody: Sequence[PersonCard], before: Collection[Telling], today: date
 ) -> list[Telling]:
-    owners = [person.id for person in everybody if answers_for(matter, person)]
+    owners = _asked(matter, everybody)
     told = {(each.recipient, each.step): each.day for each in before}
     found = []
     for owner in owners:
         first, second = told.get((owner, Step.FIRST)), told.get((owner, Step.SECOND))
         if first is None:
             found.append(Telling(owner, Audience.OWNER, Step.FIRST, today))
-        elif second is None and first + BETWEEN_STEPS <= today:
+        elif second is None and _second_on(matter, first) <= today:
             found.append(Telling(owner, Audience.OWNER, Step.SECOND, today))
     seconds = [day for owner in owners if (day := told.get((owner, Step.SECOND)))]
-    if not owners or any(day + BETWEEN_STEPS <= today for day in seconds):
+    waited = PASSED_ON_AFTER if matter.due_on else BETWEEN_STEPS
+    if not owners or any(day + waited <= today for day in seconds):
         audience, above = _passed_on_to(matter, everybody, owners)
         fresh = [each for each in above if (each, Step.PASSED_ON) not in told]
         found += [Telling(each, audience, Step.PASSED_ON, today) for each in fresh]
     return found
+
+
+def _asked(matter: MatterCard, everybody: Sequence[PersonCard]) -> list[UUID]:
+    """Give those who answer for the matter; of a group its chair alone, or all of its people when it has no chair."""
+    owners = [person for person in everybody if answers_for(matter, person)]
+    if matter.kind is MatterKind.ROUND_ANSWER:
+        chairs = [each for each in owners if people.holds(each, Role.GROUP_CHAIR, spearhead_scope(matter.group))]
+        owners = chairs or owners
+    return [person.id for person in owners]
+
+
+def _second_on(matter: MatterCard, first: date) -> date:
+    """The day of the second reminder: that by which the matter must be done, but not the very day of the first one."""
+    return first + BETWEEN_STEPS if matter.due_on is None else max(matter.due_on, first + timedelta(days=1))
 
 
 def _passed_on_to(

@@ -41,11 +41,23 @@ _ESCALATED: Final = LocalizedText(
     "The owner has not dealt with it in time, or there is no owner.",
 )
 _AGAIN: Final = LocalizedText("Toinen muistutus.", "Andra påminnelsen.", "Second reminder.")
-_PASSED_ON: Final = LocalizedText(
-    "Kahteen muistutukseen ei ole vastattu, tai toimenpiteellä ei ole päivittäjää. Sovi kärkiryhmässä, kuka kertoo tilanteen.",
-    "Två påminnelser har inte besvarats, eller så finns ingen som uppdaterar. Kom överens i spetsgruppen om vem som berättar.",
-    "Two reminders were not answered, or nobody is there to tell. Agree in the group who tells of it.",
-)
+_PASSED_ON: Final = {
+    MatterKind.UPDATE_DUE: LocalizedText(
+        "Kahteen muistutukseen ei ole vastattu, tai toimenpiteellä ei ole päivittäjää. Sovi kärkiryhmässä, kuka kertoo "
+        "tilanteen.",
+        "Två påminnelser har inte besvarats, eller så finns ingen som uppdaterar. Kom överens i spetsgruppen om vem som "
+        "berättar.",
+        "Two reminders were not answered, or nobody is there to tell. Agree in the group who tells of it.",
+    ),
+    MatterKind.ROUND_ANSWER: LocalizedText(
+        "Ryhmä ei ole vastannut määräajassa, tai sillä ei ole puheenjohtajaa eikä jäseniä. Sopikaa ryhmän kanssa, mitä "
+        "tehdään: ilman sen hyväksymää tekstiä kierros kertoo, ettei arviota saatu.",
+        "Gruppen har inte svarat i tid, eller så har den varken ordförande eller medlemmar. Kom överens med gruppen om hur ni "
+        "går vidare: utan en text som den godkänt berättar rundan att ingen bedömning gavs.",
+        "The group has not answered in time, or it has neither chair nor members. Agree with the group what to do: without a "
+        "text that it has approved, the round tells that no review was given.",
+    ),
+}
 _CLOSING: Final = LocalizedText(
     "Tämä viesti on lähetetty Teoiksi-palvelusta. Siihen ei voi vastata.",
     "Det här meddelandet har skickats av tjänsten Teoiksi. Det går inte att svara på det.",
@@ -96,6 +108,7 @@ def matter_card(row: Matter) -> MatterCard:
         row.closed_at,
         row.person,
         row.group,
+        row.due_on,
     )
 
 
@@ -130,7 +143,7 @@ def letter_text(matters: Sequence[ToldMatter], language: Language, *, site: str)
 def _matter_lines(matter: MatterCard, audience: Audience, step: Step, language: Language, site: str) -> list[str]:
     told = [matter.detail.in_language(language)] if matter.detail else []
     if step is not Step.FIRST:
-        told.append((_AGAIN if step is Step.SECOND else _PASSED_ON).in_language(language))
+        told.append((_AGAIN if step is Step.SECOND else _PASSED_ON[matter.kind]).in_language(language))
     elif audience is Audience.OFFICE and matter.kind not in _AT_ONCE:
         told.append(_ESCALATED.in_language(language))
     return [

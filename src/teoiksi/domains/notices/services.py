@@ -32,7 +32,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import Language, as_language
 
-_TOLD: Final = ("title", "detail", "address", "owner", "person", "group")
+_TOLD: Final = ("title", "detail", "address", "owner", "person", "group", "due_on")
 
 
 def follow_matters(*, actor: Actor, found: Sequence[FoundMatter]) -> int:

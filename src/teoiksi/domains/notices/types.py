@@ -22,6 +22,7 @@ class MatterKind(StrEnum):
     FIGURE_EXPECTED = "figure_expected"
     UPDATE_DUE = "update_due"
     MENTIONED = "mentioned"
+    ROUND_ANSWER = "round_answer"
 
 
 class Audience(StrEnum):
@@ -33,7 +34,7 @@ class Audience(StrEnum):
 
 
 class Step(IntEnum):
-    """Which telling of a matter it is. Most have only the first; an update is asked for twice, then passed on."""
+    """Which telling of a matter it is. Most have only the first; what is asked for is asked twice, then passed on."""
 
     FIRST = 1
     SECOND = 2
@@ -57,15 +58,19 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.FIGURE_EXPECTED: None,
     MatterKind.UPDATE_DUE: None,
     MatterKind.MENTIONED: None,
+    MatterKind.ROUND_ANSWER: None,
 }
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
 What has no owner who could be told goes to the office at once."""
 
-ASKED_TWICE: Final = frozenset({MatterKind.UPDATE_DUE})
+ASKED_TWICE: Final = frozenset({MatterKind.UPDATE_DUE, MatterKind.ROUND_ANSWER})
 """Kinds of which the owner is told a second time, and which are then passed on."""
 
 BETWEEN_STEPS: Final = timedelta(days=7)
-"""How long after one telling the next step of such a matter comes."""
+"""How long after one telling the next step of such a matter comes, when it has no day by which it must be done."""
+
+PASSED_ON_AFTER: Final = timedelta(days=3)
+"""How long after the second telling a matter is passed on that had such a day."""
 
 MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
@@ -84,6 +89,11 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     ),
     MatterKind.MENTIONED: LocalizedText(
         "Sinut mainittiin kommentissa", "Du nämndes i en kommentar", "You were mentioned in a comment"
+    ),
+    MatterKind.ROUND_ANSWER: LocalizedText(
+        "Seurantakierros odottaa ryhmän arviota",
+        "Uppföljningsrundan väntar på gruppens bedömning",
+        "A follow-up round waits for the review of the group",
     ),
 }
 
@@ -121,6 +131,11 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
         "Länken öppnar diskussionen, där du kan svara.",
         "The link opens the discussion, where you can answer.",
     ),
+    MatterKind.ROUND_ANSWER: LocalizedText(
+        "Kirjoittakaa arvio kärjestä ja sen tavoitteista ja hyväksykää se. Linkki avaa sivun, jolla ovat kaikki tekstit.",
+        "Skriv bedömningen av spetsområdet och dess mål och godkänn den. Länken öppnar sidan med alla texter.",
+        "Write the review of the spearhead and its goals, and approve it. The link opens the page with all the texts.",
+    ),
 }
 
 AUDIENCE_NAMES: Final[dict[Audience, LocalizedText]] = {
@@ -151,7 +166,8 @@ class FoundMatter:
     with, from ``/`` on.
 
     ``owner`` is the id of the unit that owns it, or empty; ``person`` the one who answers for it, who is then told instead
-    of the unit; ``group`` the key of the spearhead's group to whose chair it is passed on, or empty."""
+    of the unit; ``group`` the key of the spearhead's group to whose chair it is passed on, or empty. ``due_on`` is the day
+    by which it must be done, when there is one."""
 
     kind: MatterKind
     subject: str
@@ -161,6 +177,7 @@ class FoundMatter:
     owner: str = ""
     person: UUID | None = None
     group: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +195,7 @@ class MatterCard:
     closed_at: datetime | None
     person: UUID | None = None
     group: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

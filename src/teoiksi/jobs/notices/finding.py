@@ -1,4 +1,4 @@
-"""Looks at figures, sources and actions, and names everything that waits for someone."""
+"""Looks at figures, sources, actions and rounds, and names everything that waits for someone."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from teoiksi.domains.stats.queries import ConnectionState, WaitingCard
 from teoiksi.domains.stats.types import WAIT_REASON_NAMES
 from teoiksi.jobs.notices.due_updates import due_updates
 from teoiksi.jobs.notices.mentions import mentions
+from teoiksi.jobs.notices.round_answers import round_answers
 from teoiksi.jobs.notices.wording import in_all, reversed_in
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
@@ -51,7 +52,8 @@ _OfSeries = Mapping[str, OwnedIndicator]
 def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
     """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
     of_series = indicators.indicators_of_series()
-    return (*_waiting(of_series), *_sources(of_series), *_due(today), *due_updates(today), *mentions())
+    of_figures = (*_waiting(of_series), *_sources(of_series), *_due(today))
+    return (*of_figures, *due_updates(today), *round_answers(today), *mentions())
 
 
 def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:

@@ -149,3 +149,41 @@ def test_many_actions_come_in_one_letter(city: City) -> None:
     assert ready is not None
     assert ready.subject == "2 asiaa odottaa sinua"
     assert ready.text.count("https://kaupunki.example/henkilosto/oma-osuus/?toimenpide=") == 2
+
+
+ANSWER = FoundMatter(
+    MatterKind.ROUND_ANSWER,
+    "2026-02-28/elinymparisto",
+    LocalizedText("Elinympäristö"),
+    LocalizedText("Teksteistä on hyväksytty 0/3."),
+    LocalizedText("/henkilosto/kierrokset/2026-02-28/karki/elinymparisto/"),
+    group=GROUP,
+    due_on=date(2026, 3, 9),
+)
+
+
+def test_a_chair_is_asked_before_and_on_the_last_day_of_a_round_and_then_the_office_hears(city: City) -> None:
+    member = _person("jasen", Role.GROUP_MEMBER, spearhead_scope(GROUP))
+    told = city.mornings(40, ANSWER, everybody=(city.owner, member, city.chair, city.officer))
+    assert told == [(0, city.chair.id), (7, city.chair.id), (10, city.officer.id)]
+    texts = [letter.text for letter in reversed(queries.letters())]
+    assert "Kirjoittakaa arvio kärjestä" in texts[0]
+    assert "Toinen muistutus." in texts[1]
+    assert "Ryhmä ei ole vastannut määräajassa" in texts[2]
+
+
+def test_a_group_that_is_asked_on_the_last_day_has_its_second_letter_on_the_next(city: City) -> None:
+    told = city.mornings(9, replace(ANSWER, due_on=date(2026, 3, 2)))
+    assert told == [(0, city.chair.id), (1, city.chair.id), (4, city.officer.id)]
+
+
+def test_a_group_without_a_chair_is_asked_through_its_members(city: City) -> None:
+    member = _person("jasen", Role.GROUP_MEMBER, spearhead_scope(GROUP))
+    assert city.mornings(2, ANSWER, everybody=(member, city.owner, city.officer)) == [(0, member.id)]
+
+
+def test_the_deputy_of_a_chair_is_asked_and_a_group_of_nobody_goes_to_the_office(city: City) -> None:
+    deputy = standing_in(_person("varapj"), city.chair)
+    assert city.mornings(1, ANSWER, everybody=(city.chair, deputy, city.officer)) == [(0, deputy.id)]
+    nobody = replace(ANSWER, subject="2026-02-28/muu", group="strategia-2025/muu")
+    assert city.mornings(1, nobody, everybody=(city.chair, city.officer)) == [(0, city.officer.id)]

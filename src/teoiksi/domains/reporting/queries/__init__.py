@@ -7,6 +7,7 @@ from teoiksi.domains.reporting.queries.reading import report_of
 from teoiksi.domains.reporting.queries.reports import closed_report, comparison, draft_report
 from teoiksi.domains.reporting.queries.rounds import frozen, kept_document, round_in_brief, rounds, texts
 from teoiksi.domains.reporting.queries.sealing import verdicts
+from teoiksi.domains.reporting.queries.unanswered import unanswered
 
 __all__ = [
     "FORMAT",
@@ -23,6 +24,7 @@ __all__ = [
     "round_in_brief",
     "rounds",
     "texts",
+    "unanswered",
     "verdicts",
     "written",
 ]

@@ -1,6 +1,14 @@
 """Words, cards, parts and errors of follow-up rounds."""
 
-from teoiksi.domains.reporting.types.cards import Answer, FrozenDocument, Missing, RoundInBrief, RoundTextCard, Verdict
+from teoiksi.domains.reporting.types.cards import (
+    Answer,
+    FrozenDocument,
+    Missing,
+    RoundInBrief,
+    RoundTextCard,
+    Unanswered,
+    Verdict,
+)
 from teoiksi.domains.reporting.types.frozen import (
     ActionLine,
     ComparedAction,
@@ -60,6 +68,7 @@ __all__ = [
     "RoundTextPart",
     "SpearheadPage",
     "TextState",
+    "Unanswered",
     "UnitLine",
     "Verdict",
     "WrongTextStep",

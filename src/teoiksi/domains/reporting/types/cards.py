@@ -72,6 +72,20 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A group that has not answered in an open round: of the texts that are ``wanted`` of it, so many are ``approved``."""
+
+    round_slug: str
+    round_name: LocalizedText
+    closes_on: date
+    strategy_slug: str
+    spearhead_slug: str
+    spearhead_name: LocalizedText
+    wanted: int
+    approved: int
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """Something that a round would lack if it were closed now: in which spearhead, of which goal or action, and what."""
 
