@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A few sentences under a heading; ``page`` is the name of the route that they are about, ``link`` the words to it."""
+    """A few sentences under a heading; ``page`` is the name of the route that they are about, ``link`` the words to it.
 
+    ``key`` is its id on the page: the help beside a form leads to it.
+    """
+
+    key: str
     heading: _StrPromise
     sentences: tuple[_StrPromise, ...]
     page: str = ""

@@ -13,21 +13,25 @@ RESIDENT: Final = Guide(
     _("What the city has promised, how it goes, and how you can have your say."),
     (
         Section(
+            "see",
             _("See how the strategy goes"),
             (
                 _("Spearheads are what the city puts first. Under each of them stand its goals."),
                 _(
-                    "An indicator tells in figures whether a goal comes nearer. Each figure says where it comes from and "
+                    "An indicator tells in figures whether a goal comes nearer. Each figure says where it comes from "
+                    "and "
                     "how old it is."
                 ),
                 _(
-                    "An action is a deed. Its page tells which unit answers for it, when it is done and how far it has come."
+                    "An action is a deed. Its page tells which unit answers for it, when it is done and how far it "
+                    "has come."
                 ),
             ),
             page="strategy:strategy",
             link=_("Open the strategy"),
         ),
         Section(
+            "find",
             _("Find what concerns you"),
             (
                 _("Write an everyday word in the search, such as school, road or library."),
@@ -37,6 +41,7 @@ RESIDENT: Final = Guide(
             link=_("Open the search"),
         ),
         Section(
+            "say",
             _("Say what you think"),
             (
                 _("You can give feedback from any page. You need not sign in or give your name."),
@@ -53,6 +58,7 @@ EMPLOYEE: Final = Guide(
     _("Which goals your work serves, and what your unit has promised."),
     (
         Section(
+            "sign-in",
             _("Sign in"),
             (
                 _("Give your e-mail address at work. You get a code by e-mail; there is no password to remember."),
@@ -62,6 +68,7 @@ EMPLOYEE: Final = Guide(
             link=_("Go to sign-in"),
         ),
         Section(
+            "unit",
             _("See what your unit does"),
             (
                 _(
@@ -74,10 +81,24 @@ EMPLOYEE: Final = Guide(
             link=_("Open My part"),
         ),
         Section(
+            "when-yours",
             _("When an action becomes yours"),
             (_("It comes to My part by itself, and you get a letter when it is asked about."),),
             page="help:reporter",
             link=_("How to tell of an action"),
+        ),
+        Section(
+            "away",
+            _("When you are away"),
+            (
+                _(
+                    "Name a deputy for the time of a holiday or other leave. The deputy sees your items and gets "
+                    "your reminders."
+                ),
+                _("It ends by itself on the last day, and the log tells which of you did what."),
+            ),
+            page="people:deputies",
+            link=_("Name a deputy"),
         ),
     ),
 )
@@ -87,11 +108,13 @@ REPORTER: Final = Guide(
     _("You tell how your own actions go, or those of your unit. It takes less than a minute."),
     (
         Section(
+            "tell",
             _("Tell how it goes"),
             (
                 _("Open My part, or the link in the letter. What is due stands first, with the reason."),
                 _(
-                    "Choose the state, write one sentence that residents understand, and tick the milestones that are done."
+                    "Choose the state, write one sentence that residents understand, and tick the milestones that "
+                    "are done."
                 ),
                 _("If all is as before, tick Nothing has changed. That is an answer too."),
                 _("One button saves everything that you touched."),
@@ -100,15 +123,18 @@ REPORTER: Final = Guide(
             link=_("Open My part"),
         ),
         Section(
+            "late",
             _("When an action is late"),
             (
                 _(
-                    "Tell what is done about it and by when. An update of a late action is saved only with its correction."
+                    "Tell what is done about it and by when. An update of a late action is saved only with its "
+                    "correction."
                 ),
                 _("While the correction is under way you are not asked about the delay again."),
             ),
         ),
         Section(
+            "wrong",
             _("If something goes wrong"),
             (
                 _("When the connection breaks, your words stay on the device and come back to the form."),
@@ -117,10 +143,12 @@ REPORTER: Final = Guide(
             ),
         ),
         Section(
+            "reminders",
             _("Reminders"),
             (
                 _(
-                    "An action is asked about twice at most, a week apart. After that the chair of the group hears of it."
+                    "An action is asked about twice at most, a week apart. After that the chair of the group hears "
+                    "of it."
                 ),
                 _("Everything comes in one letter, never at weekends, on holidays or on the city's own quiet days."),
             ),
@@ -133,6 +161,7 @@ OPERATOR: Final = Guide(
     _("You keep the service running. Every command tells about itself with --help."),
     (
         Section(
+            "run",
             _("What must run"),
             (
                 _(
@@ -143,6 +172,7 @@ OPERATOR: Final = Guide(
             ),
         ),
         Section(
+            "content",
             _("Bring people and content"),
             (
                 _("teoiksi user adds people and gives them roles."),
@@ -153,14 +183,17 @@ OPERATOR: Final = Guide(
             ),
         ),
         Section(
+            "rhythm",
             _("Choose when people are reminded"),
             (
                 _(
-                    "TEOIKSI_UPDATE_RHYTHM_DAYS says how often actions are asked about, TEOIKSI_QUIET_DAYS on which days "
+                    "TEOIKSI_UPDATE_RHYTHM_DAYS says how often actions are asked about, TEOIKSI_QUIET_DAYS on which "
+                    "days "
                     "no letter leaves."
                 ),
                 _(
-                    "teoiksi notices shows what waits for whom. teoiksi notices --letters shows what became of the letters."
+                    "teoiksi notices shows what waits for whom. teoiksi notices --letters shows what became of the "
+                    "letters."
                 ),
             ),
         ),

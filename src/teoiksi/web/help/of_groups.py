@@ -13,6 +13,7 @@ MEMBER: Final = Guide(
     _("The group writes the programme of its spearhead and follows its goals."),
     (
         Section(
+            "desk",
             _("The desk of the group"),
             (
                 _(
@@ -25,10 +26,12 @@ MEMBER: Final = Guide(
             link=_("Open the groups"),
         ),
         Section(
+            "actions",
             _("Write actions"),
             (
                 _(
-                    "A good action says what is done, why, who answers for it and by when, and which indicator it should move."
+                    "A good action says what is done, why, who answers for it and by when, and which indicator it "
+                    "should move."
                 ),
                 _("Many actions at once come and go as an Excel file. You see a preview before anything is kept."),
             ),
@@ -36,10 +39,12 @@ MEMBER: Final = Guide(
             link=_("Actions in Excel"),
         ),
         Section(
+            "round",
             _("In a follow-up round"),
             (
                 _(
-                    "Write a few sentences about each goal: what happened, why, and what is done next. The figures stand "
+                    "Write a few sentences about each goal: what happened, why, and what is done next. The figures "
+                    "stand "
                     "beside."
                 ),
             ),
@@ -54,10 +59,12 @@ CHAIR: Final = Guide(
     _("You see to it that the programme is approved, told of and corrected."),
     (
         Section(
+            "meeting",
             _("Before a meeting"),
             (
                 _(
-                    "Open the desk of the group: late actions, missing updates and open corrections are there as a list."
+                    "Open the desk of the group: late actions, missing updates and open corrections are there as a "
+                    "list."
                 ),
                 _("You need not chase anybody: letters ask for the updates."),
             ),
@@ -65,15 +72,28 @@ CHAIR: Final = Guide(
             link=_("Open the groups"),
         ),
         Section(
+            "in-meeting",
+            _("In the meeting and after it"),
+            (
+                _("Note the decisions while you meet: what, who and by when. The minutes come as PDF or Word."),
+                _("Close the minutes when they are right. A decision can still be marked as carried out."),
+            ),
+            page="meetings:all",
+            link=_("Open the meetings"),
+        ),
+        Section(
+            "not-told",
             _("When an update was not told"),
             (
                 _(
-                    "After two reminders without an answer you get one letter. Agree who tells, or tell it yourself: the "
+                    "After two reminders without an answer you get one letter. Agree who tells, or tell it yourself: "
+                    "the "
                     "link opens the form."
                 ),
             ),
         ),
         Section(
+            "programme",
             _("Approve the programme"),
             (
                 _(
@@ -81,6 +101,16 @@ CHAIR: Final = Guide(
                     "Approving needs the body and the day of the decision."
                 ),
                 _("After that the plan does not change silently: a change is approved in the same way."),
+            ),
+        ),
+        Section(
+            "members",
+            _("Members of the group"),
+            (
+                _(
+                    "You appoint the members on the desk of the group. Whoever is not in the list is invited by the "
+                    "strategy officer first."
+                ),
             ),
         ),
     ),
@@ -91,6 +121,7 @@ OFFICER: Final = Guide(
     _("You keep the whole together: the strategy, its people, its figures and its rounds."),
     (
         Section(
+            "week",
             _("Every week"),
             (
                 _("The data office tells which figures are late, which sources fail and what waits for your word."),
@@ -100,10 +131,12 @@ OFFICER: Final = Guide(
             link=_("Open the data office"),
         ),
         Section(
+            "round",
             _("Every round"),
             (
                 _(
-                    "Open a round, see who has answered, and close it. What was known then is frozen and published with "
+                    "Open a round, see who has answered, and close it. What was known then is frozen and published "
+                    "with "
                     "its checksum."
                 ),
             ),
@@ -111,11 +144,13 @@ OFFICER: Final = Guide(
             link=_("Open the rounds"),
         ),
         Section(
+            "year",
             _("Through the year"),
             (
                 _("The annual wheel has the duties of the law by themselves. Add the city's own days."),
                 _(
-                    "Ask each unit for two or three goals of its own that serve the strategy, and read them on the page "
+                    "Ask each unit for two or three goals of its own that serve the strategy, and read them on the "
+                    "page "
                     "of the unit."
                 ),
             ),
@@ -123,10 +158,29 @@ OFFICER: Final = Guide(
             link=_("Open the annual wheel"),
         ),
         Section(
+            "editing",
+            _("Edit the strategy"),
+            (
+                _("Write the changes in a draft, look at the preview, and translate what became outdated."),
+                _(
+                    "A spelling mistake is corrected at once with a reason. Everything larger needs a decision, and "
+                    "most of it a hearing."
+                ),
+                _(
+                    "In a hearing residents comment on passages of the draft, and the youth council and the councils "
+                    "for older people and disability give statements. Answer each of them."
+                ),
+            ),
+            page="editing:home",
+            link=_("Open the drafts"),
+        ),
+        Section(
+            "people",
             _("People and roles"),
             (
                 _(
-                    "A role is given for the whole city, for a unit or for a spearhead. The log tells who has had which "
+                    "A role is given for the whole city, for a unit or for a spearhead. The log tells who has had "
+                    "which "
                     "role and when."
                 ),
                 _("What nobody answers for comes to you or to the chair in a letter."),
@@ -142,6 +196,7 @@ AUDITOR: Final = Guide(
     _("You see everything, and change nothing of what others have told."),
     (
         Section(
+            "unassessed",
             _("What could not be assessed"),
             (
                 _("The view lists every goal and indicator without an assessment, with the reason and since when."),
@@ -154,10 +209,12 @@ AUDITOR: Final = Guide(
             link=_("Open the auditor's view"),
         ),
         Section(
+            "recommendations",
             _("Recommendations"),
             (
                 _(
-                    "Write down the recommendations of the evaluation report. The board's answers and what came of them "
+                    "Write down the recommendations of the evaluation report. The board's answers and what came of "
+                    "them "
                     "stand beside."
                 ),
             ),
@@ -165,6 +222,7 @@ AUDITOR: Final = Guide(
             link=_("Open the recommendations"),
         ),
         Section(
+            "published",
             _("What has been published stays"),
             (
                 _("A closed round never changes. Its checksum shows that it is as it was published."),

@@ -10,6 +10,7 @@ from django import template
 from django.contrib.messages import get_messages
 from django.core.paginator import Page
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
@@ -21,6 +22,7 @@ from teoiksi.domains.strategy.types import MATTER_NAMES, Matter
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.web.shared import signs
+from teoiksi.web.shared.form_help import HELP
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.navigation import Link, feedback_address, front_link
 
@@ -281,3 +283,10 @@ def matter_name(matter: Matter) -> str:
 def messages(context: Context) -> SafeString:
     """Show what has just been done or has failed, once; only pages of staff have such messages."""
     return _component("messages", found=list(get_messages(context["request"])))
+
+
+@register.simple_tag
+def form_help(key: str) -> SafeString:
+    """Show the short help of a form, folded; it ends in a link to the section of the guide that tells more."""
+    help_ = HELP[key]
+    return _component("form_help", help=help_, address=f"{reverse(f'help:{help_.guide}')}#{help_.section}")
