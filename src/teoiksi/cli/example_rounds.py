@@ -1,10 +1,13 @@
-"""The follow-up rounds of the demo: one closed, one open; all that their texts say is that they are examples."""
+"""The follow-up rounds of the demo: two closed, one open; all that their texts say is that they are examples."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, Final
 
+from teoiksi.domains.programmes import queries as programmes
+from teoiksi.domains.programmes.services import tell_situation
+from teoiksi.domains.programmes.types import ActionState, UpdatePart
 from teoiksi.domains.reporting import policies, queries, services
 from teoiksi.domains.reporting.types import RoundKind, RoundPart, RoundTextPart
 from teoiksi.domains.strategy import queries as strategies
@@ -31,19 +34,27 @@ _CORRECTION: Final = LocalizedText(
     "Exempeltext. Här berättar gruppen vad som görs åt saken och till när.",
     "Example text. Here the group tells what is done about it and by when.",
 )
+_BETWEEN: Final = {
+    "perheiden-monipuoliset-palvelut": UpdatePart(
+        ActionState.UNDER_WAY, "Esimerkki: ensimmäinen vaihe on alkanut.", 10
+    ),
+    "kaupunkimainen-asuminen": UpdatePart(ActionState.UNDER_WAY, "Esimerkki: suunnittelu on alkanut.", 5),
+    "hyvinvoiva-tyoyhteiso": UpdatePart(ActionState.POSTPONED, "Esimerkki: jatkuu ensi vuonna.", 20),
+}
+"""What is told of actions between the two closed rounds, so that there is something to compare."""
+
 _CUT_OFF: Final = date(2027, 1, 31)
 _CLOSES: Final = date(2027, 2, 15)
 
 
 def add_example_rounds(*, today: date) -> None:
-    """Open and close a round of 31 August 2026 and open one of 31 December 2026, unless there are rounds already."""
+    """Open and close rounds of 30 April and 31 August 2026 and open one of 31 December, unless there are rounds already."""
     strategy = strategies.in_force()
     if strategy is None or queries.rounds():
         return
-    _open(RoundKind.AUGUST, strategy, today=today, cut_off_on=today, closes_on=today)
-    closed = policies.round_slug(RoundKind.AUGUST, 2026)
-    _write_all(closed)
-    services.close_round(actor=COMMAND_LINE, round_slug=closed, today=today)
+    first = _close(RoundKind.APRIL, strategy, today=today)
+    _tell(strategy, today=today)
+    closed = _close(RoundKind.AUGUST, strategy, today=today, previous=first)
     _open(
         RoundKind.YEAR_END,
         strategy,
@@ -52,6 +63,25 @@ def add_example_rounds(*, today: date) -> None:
         closes_on=max(today, _CLOSES),
         previous=closed,
     )
+
+
+def _close(kind: RoundKind, strategy: str, *, today: date, previous: str = "") -> str:
+    """Open a round, write its texts and close it; gives its slug. In the first one only spearheads are told of."""
+    _open(kind, strategy, today=today, cut_off_on=today, closes_on=today, previous=previous)
+    slug = policies.round_slug(kind, 2026)
+    if previous:
+        _write_all(slug)
+    else:
+        for each in queries.round_in_brief(slug).asked:
+            _write(slug, each, "", RoundTextPart(_OF_SPEARHEAD))
+    services.close_round(actor=COMMAND_LINE, round_slug=slug, today=today)
+    return slug
+
+
+def _tell(strategy: str, *, today: date) -> None:
+    for each in programmes.actions_in_brief(strategy, today=today):
+        if each.slug in _BETWEEN:
+            tell_situation(actor=COMMAND_LINE, action=each.slug, part=_BETWEEN[each.slug], today=today)
 
 
 def _open(kind: RoundKind, strategy: str, *, today: date, **days: Any) -> None:

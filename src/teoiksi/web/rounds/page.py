@@ -1,4 +1,4 @@
-"""The pages of a closed round: a table of its goals, what has moved since the round before, and each spearhead in full."""
+"""The pages of a closed round: it in brief, what has moved since the round before, and each spearhead in full."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownSpearhead:
-    """A spearhead with its rows in the table of goals, and its outcomes as a bar wants them."""
+    """A spearhead with its rows in the table of goals, its outcomes as a bar wants them, and how many actions it has."""
 
     page: SpearheadPage
     rows: tuple[GoalRow, ...]
+    actions: int = 0
+    late: int = 0
 
     @property
     def shares(self) -> tuple[tuple[str, int], ...]:
@@ -39,11 +41,16 @@ class ShownSpearhead:
 def page(report: RoundReport, language: Language) -> dict[str, Any]:
     """Give everything that the page shows; one query when there is a round before this one."""
     comparison = queries.comparison(report, language)
-    spearheads = [ShownSpearhead(each, tuple(_rows(each))) for each in report.spearheads]
+    spearheads = [_shown(each, report) for each in report.spearheads]
     return {
         "report": report,
         "comparison": comparison,
         "spearheads": spearheads,
+        "figures": {
+            "indicators": len(report.indicators),
+            "actions": len(report.actions),
+            "late": sum(each.late_since is not None for each in report.actions),
+        },
         "contents": _contents(report, has_comparison=comparison is not None),
         "documents": documents.files(report.slug, language),
         "files": [(reverse("rounds:json", args=[report.slug]), gettext("The frozen document"), "JSON")],
@@ -63,6 +70,12 @@ def spearhead(report: RoundReport, slug: str) -> dict[str, Any] | None:
     }
 
 
+def _shown(page: SpearheadPage, report: RoundReport) -> ShownSpearhead:
+    actions = [each for each in report.actions if each.spearhead == page.slug]
+    late = sum(each.late_since is not None for each in actions)
+    return ShownSpearhead(page, tuple(_rows(page)), len(actions), late)
+
+
 def _rows(page: SpearheadPage) -> list[GoalRow]:
     return [
         GoalRow(goal, line, max(len(goal.indicators), 1) if at == 0 else 0)
@@ -72,10 +85,11 @@ def _rows(page: SpearheadPage) -> list[GoalRow]:
 
 
 def _contents(report: RoundReport, *, has_comparison: bool) -> list[tuple[str, str]]:
-    entries = [("goals", gettext("Goals in a table"))]
+    entries = []
     if has_comparison:
         entries.append(("moved", gettext("What has moved since the previous round")))
-    entries.append(("spearheads", gettext("Spearheads")))
+    entries.append(("goals", gettext("Spearheads and their goals")))
     if report.unassessed:
         entries.append(("unassessed", gettext("What could not be assessed")))
+    entries.append(("documents", gettext("As a document")))
     return [*entries, ("seal", gettext("How to check that nothing has been changed"))]
