@@ -10,8 +10,10 @@ from django.conf import settings as django_settings
 from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 from hypothesis import HealthCheck, settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from teoiksi.cli.rights.history import append_only_tables
+from tests.factories import databases
 
 # How long one example takes tells of what else the machine does; whole tests have their own limits.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,6 +29,15 @@ if embedded := connections["default"].settings_dict.get("EMBEDDED"):
 
 # Django leaves the tables of the queue out, since their models are only for reading.
 _NO_JOBS = "TRUNCATE procrastinate_jobs, procrastinate_periodic_defers CASCADE"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Let the database of each worker be a copy of one that was migrated once."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = databases.copied("migrated", databases.migrate)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -18,8 +18,9 @@ from typing import Any, Literal
 import psycopg
 
 from teoiksi.config.embedded.place import SOCKET
+from tests.factories import made_once
+from tests.factories.made_once import ROOT
 
-ROOT = Path(__file__).parents[2]
 EARLIER, IMATRA = sorted(ROOT.glob("src/teoiksi/cli/demo/*.yaml"))
 
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'procrastinate_workers'"
@@ -63,6 +64,33 @@ class Installation:
         self.data = self.folder / "data"
         self.port = free_port()
         self._running: list[Running] = []
+
+    @classmethod
+    def migrated(cls) -> Installation:
+        """Give one whose site is built and whose database is migrated and empty: a copy of one that was made once."""
+        return cls._copied("migrated-installation", cls, (["build"], ["migrate"]))
+
+    @classmethod
+    def with_imatra(cls) -> Installation:
+        """Give one that has also loaded both strategies of Imatra."""
+        return cls._copied("imatra-installation", cls.migrated, (["load", str(EARLIER)], ["load", str(IMATRA)]))
+
+    @classmethod
+    def _copied(cls, kind: str, begin: Callable[[], Installation], commands: tuple[list[str], ...]) -> Installation:
+        kept = made_once.FOLDER / kind
+        with made_once.one_at_a_time(kind):
+            if not (made := kept / made_once.key()).is_dir():
+                shutil.rmtree(kept, ignore_errors=True)
+                first = begin()
+                for command in commands:
+                    first.done(*command)
+                kept.mkdir(mode=0o755)
+                _copy(first.data, kept / "new")
+                first.remove()
+                (kept / "new").rename(made)
+        copy = cls()
+        _copy(made, copy.data)
+        return copy
 
     def environment(self, **more: str) -> dict[str, str]:
         """Nothing of the settings of the tests themselves."""
@@ -167,6 +195,12 @@ class Installation:
         if self.left_behind():
             self.run("migrate", "--check")  # takes the server over and stops it
         shutil.rmtree(self.folder)
+
+
+def _copy(data: Path, to: Path) -> None:
+    """Copy a data folder whose server does not run, with the owners of its files."""
+    assert not (data / "postgres").is_symlink(), f"{data} must be where the account of the server can go"
+    subprocess.run(["cp", "-a", "--reflink=auto", str(data), str(to)], check=True)
 
 
 def _line(code: str, arguments: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from tests.factories.installation import EARLIER, IMATRA, Installation
+from tests.factories.installation import IMATRA, Installation, until
 
 from teoiksi.config.embedded.binaries import PACKAGE
 
@@ -36,12 +36,12 @@ def run_as_owner(installation: Installation, name: str, *arguments: str) -> None
 @pytest.fixture
 def running() -> Iterator[list[Installation]]:
     """Two installations, whose databases are kept running by processes that do nothing."""
-    both = [Installation(), Installation()]
+    both = [Installation.with_imatra(), Installation.migrated()]
     for each in both:
-        each.done("migrate")
         each.start(
             "shell", "-v0", "-c", "import time; from django.db import connection as c; c.connect(); time.sleep(99)"
         )
+        until(each.has_database)
     yield both
     for each in both:
         each.remove()
@@ -49,8 +49,6 @@ def running() -> Iterator[list[Installation]]:
 
 def test_a_backup_comes_back_whole_and_migrate_gives_the_rights_anew(running: list[Installation]) -> None:
     first, second = running
-    for file in (EARLIER, IMATRA):
-        first.done("load", str(file))
     dump = str(first.folder / "backup")
     run_as_owner(first, "pg_dump", "-Fc", "-f", dump)
     run_as_owner(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.factories.installation import ROOT, Installation, Running, until
+from tests.factories.installation import Installation, Running, until
+from tests.factories.made_once import ROOT
 
 pytestmark = [
     pytest.mark.slow,

@@ -22,9 +22,7 @@ _QUICK = "from teoiksi.cli import working; working._HEARTBEAT, working._SILENCE 
 
 @pytest.fixture(scope="module")
 def installation() -> Iterator[Installation]:
-    installation = Installation()
-    installation.done("build")
-    installation.done("migrate")
+    installation = Installation.migrated()
     installation.done("load", str(EARLIER))
     yield installation
     installation.remove()

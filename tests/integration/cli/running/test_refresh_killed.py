@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.factories.installation import EARLIER, IMATRA, Installation, until
+from tests.factories.installation import Installation, until
 from tests.statistics_server import StatisticsServer, Trouble, serving, shipped
 
 from teoiksi.cli.management.commands.connect import SHIPPED
@@ -48,11 +48,7 @@ WHERE recording.event = 'stats.figures_fetched' AND NOT EXISTS (
 
 @pytest.fixture
 def installation() -> Iterator[Installation]:
-    installation = Installation()
-    installation.done("build")
-    installation.done("migrate")
-    installation.done("load", str(EARLIER))
-    installation.done("load", str(IMATRA))
+    installation = Installation.with_imatra()
     installation.done("connect", "--shipped")
     yield installation
     installation.remove()

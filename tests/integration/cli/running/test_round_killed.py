@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.factories.installation import EARLIER, IMATRA, Installation, Running, until
+from tests.factories.installation import Installation, Running, until
 
 pytestmark = [
     pytest.mark.slow,
@@ -22,11 +22,7 @@ ROUND = "2025-12-31"
 
 @pytest.fixture(scope="module")
 def installation() -> Iterator[Installation]:
-    installation = Installation()
-    installation.done("build")
-    installation.done("migrate")
-    for file in (EARLIER, IMATRA):
-        installation.done("load", str(file))
+    installation = Installation.with_imatra()
     yesterday, later = date.today() - timedelta(days=1), date.today() + timedelta(days=30)  # noqa: DTZ011 - the machine's
     kind = ("--kind", "year_end", "--year", "2025")
     installation.done("round", "open", *kind, "--cut-off", str(yesterday), "--closes", str(later))

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from tests.factories.installation import EARLIER, IMATRA, Installation, Running, until
+from tests.factories.installation import Installation, Running, until
 
 pytestmark = [
     pytest.mark.slow,
@@ -58,11 +58,7 @@ def _code(doing: str) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def installation() -> Iterator[Installation]:
-    installation = Installation()
-    installation.done("build")
-    installation.done("migrate")
-    for file in (EARLIER, IMATRA):
-        installation.done("load", str(file))
+    installation = Installation.with_imatra()
     installation.done(*_code(_PROGRAMME))
     keeper = installation.start(
         "shell",
