@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from teoiksi.domains.decisions import queries as decisions
 from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.reporting import queries as reporting
 from teoiksi.domains.strategy import queries
 from teoiksi.domains.strategy.types import STATE_NAMES
 from teoiksi.web.shared.history import of_one_goal
@@ -51,6 +52,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "assessed": assessed(followed, prepared)[:_SHOWN],
         "reasons": reasons(followed, prepared),
         "coming": coming(followed, prepared)[:_NEWEST],
+        "latest": reporting.latest_round(slug),
         "news": indicators.newest_figures(reader_language(), limit=_NEWEST),
         "files": files(),
         "preview": front_preview(card),
@@ -127,6 +129,7 @@ def spearhead(request: HttpRequest, slug: str) -> HttpResponse:
         "since": since(card.indicators, prepared, language, form.query),
         "coming": coming(card.indicators, prepared),
         **({} if form.day else actions_of_spearhead(in_force, slug)),
+        "latest": None if form.day else reporting.latest_round(in_force, spearhead=slug),
         **known_on(form, reverse("strategy:spearhead", args=[slug]), language),
     }
     return render_page(request, "web/strategy/spearhead.html", context)
@@ -163,6 +166,7 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
         ),
         "changes": of_one_goal(queries.changes_of_goal(in_force, slug), language),
         **({} if form.day else actions_of_goal(in_force, slug)),
+        "latest": None if form.day else reporting.latest_round(in_force, spearhead=card.spearhead_slug, goal=slug),
         "recommendations": decisions.recommendations_of_goal(in_force, slug),
         **known_on(form, reverse("strategy:goal", args=[slug]), language),
     }

@@ -152,3 +152,18 @@ def test_a_closed_round_takes_few_queries(
     client.get("/seuranta/")
     with django_assert_max_num_queries(5):
         client.get(ADDRESSES[0])
+
+
+def test_front_page_spearhead_and_goal_lead_to_the_newest_closed_round(client: Client) -> None:
+    closed_town()
+    assert f'<a href="/seuranta/{ROUND}/">' in client.get("/").content.decode()
+    spearhead = client.get(f"/karjet/{SPEARHEAD}/").content.decode()
+    assert f'<a href="{SPEARHEADS[0]}">Seurantakierros 31.8.2026</a>' in spearhead
+    assert "ja ryhmän arvio" in spearhead
+    assert f'<a href="{SPEARHEADS[0]}#goal-kasvu">' in client.get("/tavoitteet/kasvu/").content.decode()
+
+
+def test_an_open_round_is_not_the_latest_follow_up(client: Client) -> None:
+    followed_town()
+    open_round()
+    assert "Viimeisin seuranta" not in client.get("/tavoitteet/kasvu/").content.decode()

@@ -3,6 +3,7 @@
 from teoiksi.domains.reporting.queries.answering import answers, missing
 from teoiksi.domains.reporting.queries.comparison import compared
 from teoiksi.domains.reporting.queries.freezing import FORMAT, content_of_round, written
+from teoiksi.domains.reporting.queries.latest import latest_round
 from teoiksi.domains.reporting.queries.reading import report_of
 from teoiksi.domains.reporting.queries.reports import closed_report, comparison, draft_report
 from teoiksi.domains.reporting.queries.rounds import frozen, kept_document, round_in_brief, rounds, texts
@@ -19,6 +20,7 @@ __all__ = [
     "draft_report",
     "frozen",
     "kept_document",
+    "latest_round",
     "missing",
     "report_of",
     "round_in_brief",

@@ -3,6 +3,7 @@
 from teoiksi.domains.reporting.types.cards import (
     Answer,
     FrozenDocument,
+    LatestRound,
     Missing,
     RoundInBrief,
     RoundTextCard,
@@ -57,6 +58,7 @@ __all__ = [
     "GroupText",
     "IndicatorLine",
     "Lacking",
+    "LatestRound",
     "Missing",
     "NotYet",
     "RoundInBrief",

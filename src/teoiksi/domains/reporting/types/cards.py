@@ -37,6 +37,17 @@ class RoundInBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestRound:
+    """The newest closed round, as a page leads to it; ``has_review`` tells whether the group gave a text of what is shown."""
+
+    slug: str
+    name: LocalizedText
+    situation_on: date
+    is_example: bool
+    has_review: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTextCard:
     """A text of a round with its state; ``version`` grows at every saving. ``goal`` is empty for that of a spearhead."""
 
