@@ -12,13 +12,15 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from teoiksi.domains.people import policies, queries, services
-from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.people.types import PersonCard, Scope, ScopeKind
+from teoiksi.domains.programmes.policies import may_see_groups
 from teoiksi.web.people.choices import code_of, people_but, role_groups, role_of, role_words
 from teoiksi.web.people.forms import DeputyForm, RoleForm
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
 from teoiksi.web.shared.staff_access import forbidden, staff_page
 from teoiksi.web.shared.staff_frame import render_staff
+from teoiksi.web.shared.workplaces import workplace
 
 
 @require_safe
@@ -55,7 +57,12 @@ def person_page(
     context = {
         "shown": shown,
         "roles": [
-            (code_of(held.role, held.scope), *role_words(held, language), policies.may_give_role(person, held.role))
+            (
+                code_of(held.role, held.scope),
+                *role_words(held, language),
+                _workplace(person, held.scope),
+                policies.may_give_role(person, held.role),
+            )
             for held in shown.roles
         ],
         "role_form": role_form or RoleForm(roles=role_groups(person, language)),
@@ -93,3 +100,8 @@ def take(request: HttpRequest, person: PersonCard, number: UUID) -> HttpResponse
     services.take_role(actor=person.actor, person=shown.id, role=held.role, scope=held.scope)
     messages.success(request, gettext("The role was ended."))
     return redirect("people:person", number=number)
+
+
+def _workplace(person: PersonCard, scope: Scope) -> str:
+    """Give where the work of a role is done, for whoever may go there."""
+    return workplace(scope) if scope.kind is not ScopeKind.SPEARHEAD or may_see_groups(person) else ""

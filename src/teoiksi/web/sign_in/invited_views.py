@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from teoiksi.domains.people import queries, services
@@ -18,6 +16,7 @@ from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.limits import is_within_limit
 from teoiksi.web.shared.pages import render_page
 from teoiksi.web.shared.sender import sender_address
+from teoiksi.web.shared.workplaces import first_page
 
 PER_MINUTE = 20
 
@@ -39,5 +38,5 @@ def invitation(request: HttpRequest, key: str) -> HttpResponseBase:
         return render_page(request, "web/sign_in/invitation_gone.html", {}, status=410)
     user = queries.user_of(person.id)
     record_authentication(request, user, "invitation")
-    answer: HttpResponse = perform_login(request, Login(user=user, redirect_url=reverse(settings.LOGIN_REDIRECT_URL)))
+    answer: HttpResponse = perform_login(request, Login(user=user, redirect_url=first_page(person)))
     return answer

@@ -85,3 +85,13 @@ def test_links_are_not_tried_without_end(officer: Client) -> None:
     statuses = [Client().get(f"/henkilosto/kutsu/{number}/").status_code for number in range(22)]
     assert set(statuses[:20]) == {410}
     assert statuses[-1] == 429
+
+
+def test_the_invited_comes_first_to_the_desk_of_the_group_and_the_inviter_gets_there_from_their_page(
+    officer: Client,
+) -> None:
+    officer.post(PAGE, FORM)
+    came = Client().post(link())
+    assert came.headers["Location"] == f"/sv/personal/grupp/{GROUP}/"
+    page = officer.get(f"/henkilosto/ihmiset/{queries.person_of_address('uuno@example.org').id}/").content.decode()
+    assert f'href="/henkilosto/ryhma/{GROUP}/"' in page
