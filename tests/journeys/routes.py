@@ -86,6 +86,8 @@ NOT_PAGES: Final = {
     "strategy:preview": "a picture for social media",
     "strategy:spearhead-preview": "a picture for social media",
     "meetings:paper": "a file to download",
+    "meetings:calendar": "a file to download",
+    "meetings:cancel": "it cancels a meeting and leads to it",
     "meetings:add": "it adds a matter and leads to the order of the agenda",
     "meetings:remove": "it removes a matter and leads to the order of the agenda",
     "meetings:attend": "it notes who is present and leads to the meeting",

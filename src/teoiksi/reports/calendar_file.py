@@ -8,7 +8,7 @@ from typing import Final
 
 from icalendar import Calendar, Event
 
-from teoiksi.domains.annual_wheel.types import KIND_NAMES, Basis, Occasion
+from teoiksi.domains.annual_wheel.types import KIND_NAMES, Basis, Occasion, OccasionKind
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -24,7 +24,12 @@ _DAILY: Final = timedelta(days=1)
 
 
 def calendar_file(
-    occasions: Iterable[Occasion], *, title: str, language: Language, host: str, made_at: datetime
+    occasions: Iterable[Occasion],
+    *,
+    title: str,
+    language: Language,
+    host: str,
+    made_at: datetime,
 ) -> bytes:
     """Write occasions as one calendar in one language.
 
@@ -44,6 +49,24 @@ def calendar_file(
     return written
 
 
+def invitation_file(occasion: Occasion, *, language: Language, host: str, made_at: datetime, organizer: str) -> bytes:
+    """Write one meeting as a file to be opened in a calendar; ``organizer`` is an e-mail address.
+
+    Opening a newer file of the same meeting moves its event, or takes it away when the meeting was cancelled: the id stays
+    and the number of changes grows (RFC 5546, 3.2.1 and 3.2.5). It is the same event as in the calendars that are
+    subscribed to, when ``host`` is the same.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Teoiksi//{language.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if occasion.is_cancelled else "PUBLISH")
+    event = _event(occasion, language, host, made_at)
+    event.add("organizer", f"mailto:{organizer}")
+    calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
+
+
 def _event(occasion: Occasion, language: Language, host: str, made_at: datetime) -> Event:
     event = Event()
     event.add("uid", f"{occasion.key}@{host}")
@@ -57,6 +80,9 @@ def _event(occasion: Occasion, language: Language, host: str, made_at: datetime)
     if occasion.address:
         event.add("url", occasion.address)
     event.add("categories", [KIND_NAMES[occasion.kind].in_language(language)])
+    if occasion.kind is OccasionKind.MEETING:
+        event.add("sequence", occasion.sequence)
+        event.add("status", "CANCELLED" if occasion.is_cancelled else "CONFIRMED")
     return event
 
 

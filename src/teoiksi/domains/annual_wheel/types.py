@@ -222,6 +222,8 @@ DUTY_OF: Final[Mapping[str, Duty]] = {duty.key: duty for duty in DUTIES}
 class Occasion:
     """Something on a day, between two days or, with ``begins_at``, at a moment; ``key`` tells it from all others.
 
+    ``sequence`` counts its changes, so that a calendar knows which of two files is newer (RFC 5545, 3.8.7.4).
+
     ``is_late_by_law`` says that the city's own day is after the last day that a law gives for the duty.
     """
 
@@ -240,6 +242,8 @@ class Occasion:
     is_late_by_law: bool = False
     is_public: bool = True
     is_example: bool = False
+    sequence: int = 0
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

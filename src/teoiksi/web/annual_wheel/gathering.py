@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from teoiksi.domains.annual_wheel import queries
 from teoiksi.domains.annual_wheel.types import Occasion, OccasionKind
 from teoiksi.domains.meetings import queries as meetings
-from teoiksi.domains.meetings.types import MeetingCard
 from teoiksi.domains.people.types import PersonCard, Role, ScopeKind
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.types import DEADLINE_NAMES, Deadline, DeadlineKind
@@ -22,9 +20,7 @@ from teoiksi.domains.reporting.types import RoundInBrief
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.web.shared.addresses import absolute
-
-_MEETING: Final = LocalizedText("Kärkiryhmän kokous", "Spetsgruppens möte", "Meeting of the spearhead group")
-_USUAL_LENGTH: Final = timedelta(minutes=90)
+from teoiksi.web.shared.meeting_occasion import of_meeting
 
 
 def of_year(year: int, *, public_only: bool = True) -> tuple[Occasion, ...]:
@@ -49,7 +45,7 @@ def of_group(key: str, request: HttpRequest) -> tuple[Occasion, ...]:
     """Give the meetings of a group (``strategy/spearhead``), and what its actions have before them."""
     strategy, _, spearhead = key.partition("/")
     of_actions = [_of_deadline(each, request) for each in programmes.deadlines_of_group(strategy, spearhead)]
-    return _ordered([*of_actions, *(_of_meeting(each, request) for each in meetings.meetings(strategy, spearhead))])
+    return _ordered([*of_actions, *(of_meeting(each, request) for each in meetings.meetings(strategy, spearhead))])
 
 
 def groups_of(person: PersonCard) -> tuple[str, ...]:
@@ -74,29 +70,6 @@ def _of_round(found: RoundInBrief) -> Occasion:
         ends_on=found.closes_on,
         is_example=found.is_example,
     )
-
-
-def _of_meeting(card: MeetingCard, request: HttpRequest) -> Occasion:
-    """Meetings have a beginning but no end that is known; calendars show an hour and a half."""
-    begins_at = timezone.make_aware(datetime.combine(card.held_on, card.starts_at))
-    with translation.override(card.language):
-        address = absolute(request, reverse("meetings:meeting", args=[card.number]))
-    return Occasion(
-        key=f"meeting-{card.number}",
-        kind=OccasionKind.MEETING,
-        name=_named(_MEETING, card.spearhead_name),
-        starts_on=card.held_on,
-        ends_on=card.held_on,
-        address=address,
-        place=card.place,
-        begins_at=begins_at,
-        ends_at=begins_at + _USUAL_LENGTH,
-        is_public=False,
-    )
-
-
-def _named(words: LocalizedText, name: LocalizedText) -> LocalizedText:
-    return LocalizedText(**{each: f"{words.exactly(each)}: {name.in_language(each)}" for each in LANGUAGES})
 
 
 def _of_deadline(deadline: Deadline, request: HttpRequest) -> Occasion:

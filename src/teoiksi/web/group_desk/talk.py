@@ -17,7 +17,14 @@ _SHOWN = 10
 
 def next_meeting(strategy: str, spearhead: str, today: date) -> Any:
     """Give the meeting of a group that comes next, or None; one query."""
-    return next((each for each in meetings.meetings(strategy, spearhead) if each.held_on >= today), None)
+    return next(
+        (
+            each
+            for each in meetings.meetings(strategy, spearhead)
+            if each.held_on >= today and each.cancelled_at is None
+        ),
+        None,
+    )
 
 
 def talk_of(programme: ProgrammeCard, actions: Iterable[ActionInBrief], person: PersonCard) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ from teoiksi.web.meetings.forms import (
     OrderForm,
     refuse,
 )
+from teoiksi.web.meetings.letters import About, tell_group
 from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.pages import or_404
 from teoiksi.web.shared.staff_access import staff_page
@@ -42,6 +43,8 @@ def change(request: HttpRequest, person: PersonCard, number: int) -> HttpRespons
         except MinutesClosed:
             return _closed(request, number)
         messages.success(request, gettext("The meeting was changed."))
+        if form.cleaned_data["is_told"]:
+            tell_group(request, number, About.CHANGED)
         return redirect("meetings:meeting", number=number)
     context = {"meeting": card, "form": form}
     return render_staff(request, person, "web/meetings/change.html", context, status=422 if form.errors else 200)
@@ -182,6 +185,19 @@ def carry_out(request: HttpRequest, person: PersonCard, number: int, decision: i
 
 @require_POST
 @staff_page(may_here=access.arranges)
+def cancel(request: HttpRequest, person: PersonCard, number: int) -> HttpResponse:
+    """Cancel a meeting."""
+    try:
+        services.cancel_meeting(actor=person.actor, meeting=number)
+    except MinutesClosed:
+        return _closed(request, number)
+    messages.success(request, gettext("The meeting was cancelled. It stays in the calendars as cancelled."))
+    tell_group(request, number, About.CANCELLED)
+    return redirect("meetings:meeting", number=number)
+
+
+@require_POST
+@staff_page(may_here=access.arranges)
 def close(request: HttpRequest, person: PersonCard, number: int) -> HttpResponse:
     """Close the minutes: the agenda stays as it is now."""
     services.close_minutes(actor=person.actor, meeting=number, agenda=reading.agenda_of(number))
@@ -205,5 +221,5 @@ def _order_page(
 
 
 def _closed(request: HttpRequest, number: int) -> HttpResponse:
-    messages.warning(request, gettext("The minutes have been closed, so nothing was changed."))
+    messages.warning(request, gettext("The meeting has been held or cancelled, so nothing was changed."))
     return redirect("meetings:meeting", number=number)

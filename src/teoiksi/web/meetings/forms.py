@@ -24,7 +24,7 @@ def _people_field(people: Iterable[PersonCard], *, nobody: Any) -> list[tuple[st
 
 
 class MeetingForm(forms.Form):
-    """Day, time, place, chair and the language of the papers."""
+    """Day, time, place, chair and the language of the papers; ``is_told`` says that the group gets a letter."""
 
     held_on = forms.DateField(
         input_formats=_DAYS,
@@ -37,6 +37,7 @@ class MeetingForm(forms.Form):
     place = forms.CharField(max_length=200, required=False)
     chair = forms.ChoiceField(required=False)
     language = forms.ChoiceField(choices=[(each, each) for each in LANGUAGES], required=False)
+    is_told = forms.BooleanField(required=False, initial=True)
 
     def __init__(self, *args: Any, people: Iterable[PersonCard], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

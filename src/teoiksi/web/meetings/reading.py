@@ -61,7 +61,7 @@ def meeting_page(person: PersonCard, card: MeetingCard) -> Page:
     agenda = agenda_of(card.number)
     names = people.names_of(people_of(card, agenda))
     members = members_of(card.group)
-    is_open = card.closed_at is None
+    is_open = card.closed_at is None and card.cancelled_at is None
     there = {each.person for each in card.attendants if each.person}
     return {
         "meeting": card,
@@ -76,6 +76,7 @@ def meeting_page(person: PersonCard, card: MeetingCard) -> Page:
         "guests": "\n".join(each.guest for each in card.attendants if each.guest),
         "is_open": is_open,
         "may_arrange": is_open and policies.may_arrange_meetings(person, group=card.group),
+        "has_decisions": bool(card.decisions),
         "may_note": is_open and policies.may_note_decisions(person, group=card.group),
         "may_carry_out": policies.may_note_decisions(person, group=card.group),
     }

@@ -21,6 +21,7 @@ _DONE = _of(
     fi="paatos/<int:decision>/toteutettu/", sv="beslut/<int:decision>/verkstallt/", en="decision/<int:decision>/done/"
 )
 _PAPER = _of(fi="paperi.<slug:form>", sv="papper.<slug:form>", en="paper.<slug:form>")
+_CALENDAR = _of(fi="kokous.ics", sv="mote.ics", en="meeting.ics")
 
 urlpatterns = [
     path(staff_path(fi="kokoukset/", sv="moten/", en="meetings/"), views.everything, name="all"),
@@ -31,6 +32,8 @@ urlpatterns = [
     ),
     path(staff_path(**_of()), views.meeting, name="meeting"),
     path(staff_path(**_PAPER), views.paper, name="paper"),
+    path(staff_path(**_CALENDAR), views.calendar, name="calendar"),
+    path(staff_path(**_of(fi="peru/", sv="stall-in/", en="cancel/")), acting.cancel, name="cancel"),
     path(staff_path(**_of(fi="muokkaa/", sv="andra/", en="change/")), acting.change, name="change"),
     path(staff_path(**_of(fi="asialista/", sv="lista/", en="agenda/")), acting.order, name="order"),
     path(staff_path(**_of(fi="asialista/lisaa/", sv="lista/lagg-till/", en="agenda/add/")), acting.add, name="add"),

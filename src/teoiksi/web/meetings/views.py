@@ -13,9 +13,12 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups
 from teoiksi.domains.programmes.types import group_key
 from teoiksi.domains.strategy import queries as strategies
+from teoiksi.reports.calendar_file import CONTENT_TYPE
 from teoiksi.reports.meeting_paper import meeting_pdf, meeting_word
 from teoiksi.web.meetings import access, reading
+from teoiksi.web.meetings.calendar import calendar_of
 from teoiksi.web.meetings.forms import DecisionForm, MeetingForm
+from teoiksi.web.meetings.letters import About, tell_group
 from teoiksi.web.shared.files import file_response
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
@@ -45,6 +48,8 @@ def group(request: HttpRequest, person: PersonCard, strategy: str, spearhead: st
         if form.is_valid():
             number = services.call_meeting(actor=person.actor, strategy=strategy, spearhead=spearhead, part=form.part())
             messages.success(request, gettext("The meeting was added to the calendar."))
+            if form.cleaned_data["is_told"]:
+                tell_group(request, number, About.CALLED)
             return redirect("meetings:meeting", number=number)
     context = {"spearhead": card, "form": form, **reading.group_page(person, strategy, spearhead)}
     return render_staff(request, person, "web/meetings/group.html", context, status=422 if form.errors else 200)
@@ -73,3 +78,11 @@ def paper(_request: HttpRequest, _person: PersonCard, number: int, form: str) ->
     if form == "pdf":
         return file_response(meeting_pdf(made), content_type="application/pdf", name=name, is_shown=True)
     return file_response(meeting_word(made), content_type=_WORD, name=name)
+
+
+@require_safe
+@staff_page(may_here=access.sees)
+def calendar(request: HttpRequest, _person: PersonCard, number: int) -> HttpResponse:
+    """Give the meeting as a file to be opened in a calendar, in the language of the page."""
+    name, body = calendar_of(queries.meeting(number), request, reader_language())
+    return file_response(body, content_type=CONTENT_TYPE, name=name)

@@ -38,6 +38,8 @@ _ORDER: Final = {
     )
 }
 
+_OF_ONE: Final = ("meeting", "calendar", "change", "cancel", "order", "add", "attend", "decide", "close")
+
 ROWS: Final = {
     "meetings:all": Row(_SEE | {Who.NEIGHBOUR}, get=200),
     "meetings:group": Row(
@@ -49,6 +51,8 @@ ROWS: Final = {
     ),
     "meetings:meeting": Row(_SEE, get=200),
     "meetings:paper": Row(_SEE, get=200),
+    "meetings:calendar": Row(_SEE, get=200),
+    "meetings:cancel": Row(_ARRANGE, post=302),
     "meetings:change": Row(_ARRANGE, get=200, post=302, fields=_PLAN),
     "meetings:order": Row(_ARRANGE, get=200, post=302, fields=_ORDER),
     "meetings:add": Row(_ARRANGE, post=302, fields={"text": "Retki"}),
@@ -76,7 +80,7 @@ def arguments() -> dict[str, dict[str, Any]]:
     one: dict[str, Any] = {"number": number}
     return {
         "meetings:group": {"strategy": strategy, "spearhead": spearhead},
-        **{f"meetings:{name}": one for name in ("meeting", "change", "order", "add", "attend", "decide", "close")},
+        **{f"meetings:{name}": one for name in _OF_ONE},
         "meetings:paper": one | {"form": "docx"},
         "meetings:remove": one | {"matter": matter},
         "meetings:correct": one | {"decision": decision},

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from icalendar import Calendar
 from tests.factories.meetings import in_group, meeting
 from tests.factories.people import signed_in
 from tests.factories.programmes import GROUP, action_part, town
@@ -110,7 +113,7 @@ def test_closed_minutes_have_no_forms_and_stay(chair: Client) -> None:
     assert "Muistio suljettu" in shown
     assert address("decide", number) not in shown
     told = chair.post(address("decide", number), {"text": "Jälkikäteen"}, follow=True).content.decode()
-    assert "Muistio on suljettu, joten mitään ei muutettu." in told
+    assert "Kokous on jo pidetty tai peruttu, joten mitään ei muutettu." in told
 
 
 @pytest.mark.slow
@@ -135,3 +138,51 @@ def test_no_other_paper_and_no_decision_of_another_meeting_is_found(chair: Clien
 def test_a_meeting_is_shown_in_the_other_languages(chair: Client, prefix: str) -> None:
     number = meeting()
     assert chair.get(f"{prefix}{number}/").status_code == 200
+
+
+def event(body: bytes) -> Any:
+    (found,) = Calendar.from_ical(body).walk("VEVENT")
+    return found
+
+
+def test_a_meeting_as_a_file_is_the_same_event_when_it_is_changed_and_cancelled(chair: Client) -> None:
+    number = meeting(place="Sali")
+    first = event(chair.get(address("calendar", number)).content)
+    chair.post(address("change", number), {"held_on": "2026-12-02", "starts_at": "12.00", "place": "Sali"})
+    moved = event(chair.get(address("calendar", number)).content)
+    chair.post(address("cancel", number))
+    body = chair.get(address("calendar", number)).content
+    cancelled = event(body)
+    assert first["uid"] == moved["uid"] == cancelled["uid"] == f"meeting-{number}@testserver"
+    assert first["sequence"] < moved["sequence"] < cancelled["sequence"]
+    assert (moved["status"], cancelled["status"]) == ("CONFIRMED", "CANCELLED")
+    assert moved["dtstart"].dt == datetime(2026, 12, 2, 10, 0, tzinfo=UTC)
+    assert b"METHOD:CANCEL" in body
+    assert "Kokous on peruttu" in page(chair, number)
+
+
+def test_the_group_gets_a_letter_with_the_file_when_a_meeting_is_called_and_cancelled(chair: Client) -> None:
+    in_group("Bengt")
+    group = reverse("meetings:group", kwargs={"strategy": STRATEGY, "spearhead": SPEARHEAD})
+    chair.post(group, {"held_on": "2027-02-01", "starts_at": "9:30", "is_told": "on"})
+    (card,) = queries.meetings(STRATEGY, SPEARHEAD)
+    assert [letter.to for letter in mail.outbox] == [["aino@example.org"], ["bengt@example.org"]]
+    letter = mail.outbox[0]
+    assert "1.2.2027, 9.30" in letter.body
+    assert address("calendar", card.number) in letter.body
+    ((name, _file, kind),) = letter.attachments
+    assert (name, kind) == (f"{SPEARHEAD}-2027-02-01.ics", "text/calendar")
+    chair.post(address("cancel", card.number))
+    assert [letter.subject.partition(":")[0] for letter in mail.outbox[2:]] == ["Peruttu", "Peruttu"]
+    assert queries.next_meetings(today=date(2027, 1, 1)) == ()
+
+
+def test_a_cancelled_meeting_is_not_noted_on_until_it_is_called_again(chair: Client) -> None:
+    number = meeting()
+    chair.post(address("cancel", number))
+    chair.post(address("decide", number), {"text": "Jatketaan"})
+    assert queries.meeting(number).decisions == ()
+    assert meeting() == number
+    chair.post(address("decide", number), {"text": "Jatketaan"})
+    chair.post(address("cancel", number))
+    assert queries.meeting(number).cancelled_at is None

@@ -14,7 +14,10 @@ from teoiksi.kernel.language import LANGUAGES
 
 @pghistory.track()
 class Meeting(Record):
-    """A meeting of the group of a spearhead. ``frozen`` is the agenda as it was when the minutes were closed."""
+    """A meeting of the group of a spearhead. ``frozen`` is the agenda as it was when the minutes were closed.
+
+    ``version`` grows with every change that calendars must hear of; one that was ``cancelled_at`` stays in them as cancelled.
+    """
 
     spearhead = models.ForeignKey(Spearhead, on_delete=models.PROTECT, related_name="meetings")
     held_on = models.DateField()
@@ -26,6 +29,7 @@ class Meeting(Record):
     language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES], default="fi")
     closed_at = models.DateTimeField(null=True, blank=True)
     frozen = models.JSONField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(Record.Meta):
@@ -35,6 +39,10 @@ class Meeting(Record):
                 name="closed_minutes_have_their_agenda",
                 condition=models.Q(closed_at=None, frozen=None)
                 | models.Q(closed_at__isnull=False, frozen__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="cancelled_meeting_has_no_minutes",
+                condition=models.Q(cancelled_at=None) | models.Q(closed_at=None),
             ),
         ]
 

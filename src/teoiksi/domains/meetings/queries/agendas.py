@@ -54,7 +54,10 @@ def agenda(number: int, *, today: date, rhythm: timedelta) -> tuple[AgendaSectio
 def looks_back_to(card: MeetingCard) -> date:
     """Give the day from which on changes are told: that of the group's meeting before, or a quarter of a year back."""
     before = Meeting.objects.filter(
-        spearhead__strategy__slug=card.strategy_slug, spearhead__slug=card.spearhead_slug, held_on__lt=card.held_on
+        cancelled_at=None,
+        spearhead__strategy__slug=card.strategy_slug,
+        spearhead__slug=card.spearhead_slug,
+        held_on__lt=card.held_on,
     ).order_by("-held_on")
     last = before.values_list("held_on", flat=True).first()
     return last or card.held_on - FIRST_LOOKS_BACK

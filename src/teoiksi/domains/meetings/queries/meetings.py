@@ -18,14 +18,14 @@ from teoiksi.kernel.language import as_language
 
 
 def meetings(strategy: str, spearhead: str) -> tuple[MeetingCard, ...]:
-    """Give the meetings of a group, earliest first, without attendants, decisions and agenda; one query."""
+    """Give the meetings of a group, cancelled ones too, earliest first, without attendants, decisions and agenda; one query."""
     rows = _rows().filter(spearhead__strategy__slug=strategy, spearhead__slug=spearhead)
     return tuple(_card(row) for row in rows)
 
 
 def next_meetings(*, today: date) -> tuple[MeetingCard, ...]:
-    """Give the meetings of all groups from this day on, earliest first; one query."""
-    return tuple(_card(row) for row in _rows().filter(held_on__gte=today))
+    """Give the meetings of all groups from this day on, earliest first, without cancelled ones; one query."""
+    return tuple(_card(row) for row in _rows().filter(held_on__gte=today, cancelled_at=None))
 
 
 def meeting(number: int) -> MeetingCard:
@@ -101,6 +101,7 @@ def _card(
         chair=row.chair_id,
         language=as_language(row.language),
         closed_at=row.closed_at,
+        cancelled_at=row.cancelled_at,
         version=row.version,
         attendants=attendants,
         decisions=decisions,

@@ -2,11 +2,18 @@
 
 from teoiksi.domains.meetings.services.agendas import add_matter, order_section, remove_matter
 from teoiksi.domains.meetings.services.decisions import carry_out, correct_decision, hand_over_decision, note_decision
-from teoiksi.domains.meetings.services.meetings import call_meeting, change_meeting, close_minutes, note_attendants
+from teoiksi.domains.meetings.services.meetings import (
+    call_meeting,
+    cancel_meeting,
+    change_meeting,
+    close_minutes,
+    note_attendants,
+)
 
 __all__ = [
     "add_matter",
     "call_meeting",
+    "cancel_meeting",
     "carry_out",
     "change_meeting",
     "close_minutes",

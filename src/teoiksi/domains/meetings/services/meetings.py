@@ -1,4 +1,4 @@
-"""Calling a meeting, noting who was there, and closing its minutes."""
+"""Calling a meeting, cancelling it, noting who was there, and closing its minutes."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.meetings.models import Attendant, Meeting
 from teoiksi.domains.meetings.queries.freezing import frozen_agenda
 from teoiksi.domains.meetings.services.open_meetings import open_meeting
-from teoiksi.domains.meetings.types import AgendaSection, MeetingPart
+from teoiksi.domains.meetings.types import AgendaSection, MeetingCancelled, MeetingPart, MinutesClosed
 from teoiksi.domains.strategy.models import Spearhead
 from teoiksi.kernel.actor import Actor
 
 
 def call_meeting(*, actor: Actor, strategy: str, spearhead: str, part: MeetingPart, reason: str = "") -> int:
-    """Add a meeting of the group of a spearhead and give its number; the same day and time again give the one there is.
+    """Add a meeting of the group of a spearhead and give its number; the same day and time again give the one there is,
+    which is held after all if it was cancelled.
 
     :raises Spearhead.DoesNotExist: when the strategy has no such spearhead.
     """
     with common.change(actor=actor, event="meetings.meeting_called", reason=reason):
         of = Spearhead.objects.select_for_update(of=["self"]).get(strategy__slug=strategy, slug=spearhead)
         same = Meeting.objects.filter(spearhead=of, held_on=part.held_on, starts_at=part.starts_at).first()
+        if same is not None and same.cancelled_at is not None:
+            same.cancelled_at, same.version = None, same.version + 1
+            same.save(update_fields=["cancelled_at", "version"])
         if same is not None:
             return same.pk
         return Meeting.objects.create(spearhead=of, **_columns(part)).pk
@@ -44,6 +48,24 @@ def change_meeting(*, actor: Actor, meeting: int, part: MeetingPart, reason: str
         if differing:
             row.version += 1
             row.save(update_fields=[*(name.removesuffix("_id") for name in differing), "version"])
+
+
+def cancel_meeting(*, actor: Actor, meeting: int, reason: str = "") -> None:
+    """Cancel a meeting: it stays in the calendars as cancelled, so that nobody comes. Cancelling again does nothing.
+
+    :raises Meeting.DoesNotExist: when there is none.
+    :raises MinutesClosed: when its minutes have been closed, or something has been decided in it.
+    """
+    with common.change(actor=actor, event="meetings.meeting_cancelled", reason=reason):
+        try:
+            row = open_meeting(meeting)
+        except MeetingCancelled:
+            return
+        if row.decisions.exists():
+            raise MinutesClosed(meeting)
+        row.cancelled_at = timezone.now()
+        row.version += 1
+        row.save(update_fields=["cancelled_at", "version"])
 
 
 def note_attendants(*, actor: Actor, meeting: int, people: Collection[UUID], guests: Collection[str] = ()) -> None:
@@ -74,13 +96,13 @@ def note_attendants(*, actor: Actor, meeting: int, people: Collection[UUID], gue
 def close_minutes(*, actor: Actor, meeting: int, agenda: Sequence[AgendaSection]) -> None:
     """Close the minutes: what the agenda gathered stays as it was then, and nothing of the meeting changes any more.
 
-    ``agenda`` is what ``queries.agenda`` gives now. Closing closed minutes does nothing.
+    ``agenda`` is what ``queries.agenda`` gives now. Closing closed minutes, or those of a cancelled meeting, does nothing.
 
     :raises Meeting.DoesNotExist: when there is none.
     """
     with common.change(actor=actor, event="meetings.minutes_closed"):
         row = Meeting.objects.select_for_update(of=["self"]).get(pk=meeting)
-        if row.closed_at is None:
+        if row.closed_at is None and row.cancelled_at is None:
             row.closed_at, row.frozen = timezone.now(), frozen_agenda(agenda)
             row.version += 1
             row.save(update_fields=["closed_at", "frozen", "version"])

@@ -9,6 +9,7 @@ from teoiksi.domains.meetings.types.agenda import (
 from teoiksi.domains.meetings.types.cards import (
     AttendantCard,
     DecisionPart,
+    MeetingCancelled,
     MeetingCard,
     MeetingDecisionCard,
     MeetingPart,
@@ -22,6 +23,7 @@ __all__ = [
     "AgendaSection",
     "AttendantCard",
     "DecisionPart",
+    "MeetingCancelled",
     "MeetingCard",
     "MeetingDecisionCard",
     "MeetingPart",

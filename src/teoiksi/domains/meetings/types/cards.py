@@ -79,6 +79,7 @@ class MeetingCard:
     attendants: tuple[AttendantCard, ...] = ()
     decisions: tuple[MeetingDecisionCard, ...] = ()
     agenda: Sequence[AgendaSection] = ()
+    cancelled_at: datetime | None = None
 
     @property
     def group(self) -> str:
@@ -88,6 +89,10 @@ class MeetingCard:
 
 class MinutesClosed(ValueError):
     """The minutes have been closed: they stay as they are. What was wrong is mended in the next meeting."""
+
+
+class MeetingCancelled(MinutesClosed):
+    """The meeting has been cancelled: nothing more is noted of it. Calling one at the same time brings it back."""
 
 
 class NotDecided(ValueError):
