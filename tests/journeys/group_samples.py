@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
-from teoiksi.domains.programmes.types import NEXT_STATES
+from teoiksi.domains.programmes.types import FOLLOWED_STATES, NEXT_STATES
 from teoiksi.domains.strategy import queries as strategies
 from tests.journeys.sample import Sample
 
@@ -34,6 +34,17 @@ def written_actions() -> Iterator[Sample]:
     for card in programmes.programmes(_in_force(), states=ALL_STATES)[:1]:
         for slug in programmes.actions_of_programmes([card.slug])[:1]:
             yield Sample({"strategy": _in_force(), "spearhead": card.spearhead_slug, "action": slug})
+
+
+def told_actions() -> Iterator[Sample]:
+    for card in programmes.programmes(_in_force(), states=FOLLOWED_STATES)[:1]:
+        for slug in programmes.actions_of_programmes([card.slug])[:1]:
+            yield Sample({"strategy": _in_force(), "spearhead": card.spearhead_slug, "action": slug})
+
+
+def written_texts() -> Iterator[Sample]:
+    for card in programmes.programmes(_in_force(), states=ALL_STATES)[:1]:
+        yield Sample({"strategy": _in_force(), "spearhead": card.spearhead_slug, "name": "purpose"})
 
 
 def proposed_changes() -> Iterator[Sample]:

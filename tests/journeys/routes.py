@@ -356,6 +356,9 @@ SAMPLES: Final[Mapping[str, Callable[[], Iterable[Sample]]]] = {
     "group_desk:members": group_samples.desks,
     "group_desk:step": group_samples.steps,
     "group_desk:action": group_samples.written_actions,
+    "group_desk:row": group_samples.written_actions,
+    "group_desk:tell": group_samples.told_actions,
+    "group_desk:text": group_samples.written_texts,
     "group_desk:change": group_samples.proposed_changes,
 }
 """How a route gets its arguments or queries; one that takes neither needs no row here."""

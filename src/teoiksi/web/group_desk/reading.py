@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any, Final
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.people import queries as people
@@ -17,22 +18,26 @@ from teoiksi.domains.programmes import policies, queries
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import (
     ACTION_STATE_NAMES,
-    DELAY_NAMES,
+    FOLLOWED_STATES,
+    OPEN_CHANGES,
     PROGRAMME_STATE_NAMES,
     PUBLIC_STATES,
-    ActionInBrief,
+    OpenCorrection,
     ProgrammeCard,
-    ProgrammeState,
 )
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.assessment import Outcome
 from teoiksi.web.group_desk import proposals, steps, talk
+from teoiksi.web.group_desk.before_meeting import Between, between_meetings, to_decide, to_update
+from teoiksi.web.group_desk.forms.partial import OF_PROGRAMME
 from teoiksi.web.group_desk.places import Place
+from teoiksi.web.group_desk.rows import action_rows
 from teoiksi.web.shared.history import in_words
 from teoiksi.web.shared.indicator_rows import shown_rows
+from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.telling import why_asked
 
-_RECENT: Final = timedelta(days=30)
 _WORRYING: Final = {Outcome.BEHIND, Outcome.MOVING_AWAY, Outcome.NOT_ASSESSED}
 
 Page = dict[str, Any]
@@ -41,6 +46,7 @@ Page = dict[str, Any]
 def desk_of(person: PersonCard, place: Place, language: Language, today: date) -> Page:
     """Give everything that the desk of a spearhead's group shows to this person."""
     group, programme, spearhead = place.group, place.programme, place.spearhead
+    between = between_meetings(person, place, today)
     return {
         "place": place,
         "spearhead": spearhead,
@@ -48,52 +54,57 @@ def desk_of(person: PersonCard, place: Place, language: Language, today: date) -
         "programme": programme,
         "may_write": place.is_open and policies.may_write_programme(person, group=group),
         "may_appoint": policies.may_decide_programme(person, group=group),
-        "worrying": _worrying(spearhead, language),
-        "next_meeting": talk.next_meeting(place.strategy, spearhead.slug, today),
+        "between": between,
+        "days_left": (between.by - today).days,
+        "to_decide": to_decide(place, language, today),
         "may_comment": policies.may_comment(person, group=group),
-        **(_of_programme(person, programme, language, today) if programme else {}),
+        **_indicators(spearhead, language),
+        **(_of_programme(person, place, between, today) if programme else {}),
     }
 
 
-def action_rows(actions: Iterable[ActionInBrief]) -> list[Page]:
-    """Give actions with their words: state, delay, and who answers for them."""
-    found = list(actions)
-    names = people.names_of([each.owner for each in found if each.owner])
-    return [
-        {
-            "action": each,
-            "state": ACTION_STATE_NAMES[each.state],
-            "delay": DELAY_NAMES[each.delay] if each.delay else None,
-            "owner": names.get(each.owner, "") if each.owner else "",
-        }
-        for each in found
-    ]
-
-
-def _of_programme(person: PersonCard, programme: ProgrammeCard, language: Language, today: date) -> Page:
+def _of_programme(person: PersonCard, place: Place, between: Between, today: date) -> Page:
+    programme, language = place.written, reader_language()
     actions = queries.actions_in_brief(
         programme.strategy_slug, today=today, states=ALL_STATES, programme=programme.slug
     )
-    rows = action_rows(actions)
-    is_followed = programme.state in PUBLIC_STATES and programme.state is not ProgrammeState.CLOSED
-    since = today - _RECENT
+    asked = to_update(place, between)
+    why = {slug: [why_asked(each, language) for each in one.reasons] for slug, one in asked.items()}
+    rows = action_rows(actions, why)
+    is_followed = programme.state in FOLLOWED_STATES
     return {
         "state": PROGRAMME_STATE_NAMES[programme.state],
         "way": [(name, state is programme.state) for state, name in PROGRAMME_STATE_NAMES.items()],
         "steps": steps.steps_of(person, programme),
-        "proposals": proposals.rows_of(programme.slug),
+        "decided": [row for row in proposals.rows_of(programme.slug) if row["change"].state not in OPEN_CHANGES],
         "page": _public_page(programme),
+        "texts": [text_of(programme, name) for name in OF_PROGRAMME],
         "actions": rows,
-        "late": [row for row in rows if is_followed and row["delay"]],
-        "untold": [row for row in rows if is_followed and _is_untold(row["action"], today)],
-        "corrections": [
-            {"correction": each, "is_late": each.due_on < today} for each in queries.open_corrections(programme.slug)
-        ],
-        "since": since,
-        "told": _told(programme.slug, since),
+        "waiting": [row for row in rows if row["why"]],
+        "may_tell": is_followed and policies.may_write_programme(person, group=place.group),
+        "late": _late(rows, queries.open_corrections(programme.slug), today) if is_followed else [],
+        "told": _told(programme.slug, between.since),
         "talk": talk.talk_of(programme, actions, person),
-        "changes": _changes(programme.slug, since, language),
+        "changes": _changes(programme.slug, between.since, language),
     }
+
+
+def text_of(programme: ProgrammeCard, name: str) -> Page:
+    """Give a text of a programme with its label and the name of its field."""
+    labels = {"purpose": _("Purpose"), "resources": _("Resources"), "risks": _("Risks")}
+    return {"name": name, "label": labels[name], "text": getattr(programme, name)}
+
+
+def _late(rows: Iterable[Page], corrections: Iterable[OpenCorrection], today: date) -> list[Page]:
+    """Give what is late with what is done about each, and last the corrections of what is no longer late."""
+    mended: dict[str, list[Page]] = {}
+    for each in corrections:
+        mended.setdefault(each.action_slug, []).append({"correction": each, "is_late": each.due_on < today})
+    found = [row | {"corrections": mended.get(row["action"].slug, [])} for row in rows]
+    return sorted(
+        (row for row in found if row["delay"] or row["corrections"]),
+        key=lambda row: row["action"].late_since or date.max,
+    )
 
 
 def _public_page(programme: ProgrammeCard) -> str:
@@ -120,11 +131,6 @@ def _pseudonym(text: str) -> UUID | None:
         return None
 
 
-def _is_untold(action: ActionInBrief, today: date) -> bool:
-    told_on = timezone.localdate(action.updated_at) if action.updated_at else None
-    return policies.is_untold(state=action.state, starts_on=action.starts_on, told_on=told_on, today=today)
-
-
 def _told(programme: str, since: date) -> list[Page]:
     moment = timezone.make_aware(datetime.combine(since, time.min))
     found = queries.told_since(programme, since=moment)
@@ -135,8 +141,13 @@ def _told(programme: str, since: date) -> list[Page]:
     ]
 
 
-def _worrying(spearhead: SpearheadCard, language: Language) -> list[Page]:
+def _indicators(spearhead: SpearheadCard, language: Language) -> Page:
+    """Give all indicators of the spearhead: those that ask for a look, and the others."""
     slugs = dict.fromkeys([*spearhead.indicators, *(slug for goal in spearhead.goals for slug in goal.indicators)])
     prepared = indicators.prepared_cards(language, list(slugs))
-    rows = [prepared[slug] for slug in slugs if slug in prepared and prepared[slug]["outcome"] in _WORRYING]
-    return shown_rows(rows, language)
+    rows = [prepared[slug] for slug in slugs if slug in prepared]
+    worrying = [row for row in rows if row["outcome"] in _WORRYING]
+    return {
+        "worrying": shown_rows(worrying, language),
+        "steady": shown_rows([row for row in rows if row not in worrying], language),
+    }

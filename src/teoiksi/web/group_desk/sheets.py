@@ -16,11 +16,14 @@ from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.web.group_desk.choices import Choices, choices_of
 from teoiksi.web.group_desk.forms.action import ActionForm
+from teoiksi.web.group_desk.forms.partial import OF_ACTION, PartialForm
 from teoiksi.web.group_desk.forms.programme import ProgrammeForm
-from teoiksi.web.group_desk.meeting import Part
+from teoiksi.web.group_desk.meeting import Part, began_of
 from teoiksi.web.group_desk.places import Place, plan_of
+from teoiksi.web.shared.language import reader_language
 
 _LONGEST_SLUG = 60
+AnyForm = ProgrammeForm | ActionForm | PartialForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,26 @@ class Sheet:
     choices: Choices | None
     template: str
     address: str
+    names: tuple[str, ...] = ()
 
-    def form(self, data: Any = None, *, part: Part | None = None) -> ProgrammeForm | ActionForm:
+    @property
+    def mark(self) -> str:
+        """What the names of elements begin with where only some fields (``names``) are edited, among others on a page."""
+        return f"{self.now.slug}-{self.names[0]}-" if self.names and self.now else ""
+
+    def form(self, data: Any = None, *, part: Part | None = None) -> AnyForm:
         """Give the form: begun with the plan, or as it was sent."""
         is_proposal = self.place.is_proposal
+        if self.names and self.now:
+            return PartialForm(
+                data,
+                part=began_of(data, self.now) if data else part or self.now,
+                names=self.names,
+                choices=self.choices,
+                language=reader_language(),
+                is_proposal=is_proposal,
+                mark=self.mark,
+            )
         begun = part or self.now
         if self.choices is None:
             return ProgrammeForm(data, part=cast("ProgrammePart", begun), is_proposal=is_proposal)
@@ -105,6 +124,26 @@ def action_sheet(place: Place, action: str, language: Language, today: date) -> 
     part, version = plan_of(place, action)
     address = reverse("group_desk:action", kwargs={**place.arguments, "action": action})
     return Sheet(place, part, version, choices, template, address)
+
+
+def row_sheet(place: Place, action: str, language: Language, today: date) -> Sheet:
+    """Give the sheet of what the row of an action shows.
+
+    :raises Http404: when the programme, or this action of it, is not there.
+    """
+    whole = action_sheet(place, action, language, today)
+    address = reverse("group_desk:row", kwargs={**place.arguments, "action": action})
+    return replace(whole, names=OF_ACTION, template="web/group_desk/part_form.html", address=address)
+
+
+def text_sheet(place: Place, name: str) -> Sheet:
+    """Give the sheet of one text of the programme.
+
+    :raises Http404: when there is no programme.
+    """
+    _there = place.written
+    address = reverse("group_desk:text", kwargs={**place.arguments, "name": name})
+    return replace(programme_sheet(place), names=(name,), template="web/group_desk/part_form.html", address=address)
 
 
 def free_slug(name: LocalizedText) -> str:

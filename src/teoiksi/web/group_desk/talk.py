@@ -1,30 +1,16 @@
-"""What a group talks of: its next meeting, and the comments on its programme and actions."""
+"""What a group talks of: the comments on its programme and actions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from teoiksi.domains.discussion.types import Commented, CommentedKind
-from teoiksi.domains.meetings import queries as meetings
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.types import ActionInBrief, ProgrammeCard
 from teoiksi.web.shared.comments import shown_comments
 
 _SHOWN = 10
-
-
-def next_meeting(strategy: str, spearhead: str, today: date) -> Any:
-    """Give the meeting of a group that comes next, or None; one query."""
-    return next(
-        (
-            each
-            for each in meetings.meetings(strategy, spearhead)
-            if each.held_on >= today and each.cancelled_at is None
-        ),
-        None,
-    )
 
 
 def talk_of(programme: ProgrammeCard, actions: Iterable[ActionInBrief], person: PersonCard) -> list[dict[str, Any]]:

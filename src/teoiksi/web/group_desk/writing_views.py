@@ -15,52 +15,55 @@ from django.views.decorators.http import require_http_methods
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.types import EditedMeanwhile, NotWritable, WrongStep
 from teoiksi.kernel.problems import BadInput
-from teoiksi.web.group_desk import access
+from teoiksi.web.group_desk import access, in_place
 from teoiksi.web.group_desk.forms.action import ActionForm
 from teoiksi.web.group_desk.forms.fields import in_other_languages
-from teoiksi.web.group_desk.forms.programme import ProgrammeForm
 from teoiksi.web.group_desk.meeting import Met, began_of, last_writer, meet, written
 from teoiksi.web.group_desk.places import place_of
-from teoiksi.web.group_desk.sheets import Sheet, action_sheet, programme_sheet
+from teoiksi.web.group_desk.sheets import AnyForm, Sheet, action_sheet, programme_sheet
 from teoiksi.web.group_desk.words import differences, lines_of
 from teoiksi.web.shared.language import reader_language
+from teoiksi.web.shared.pages import wants_part
 from teoiksi.web.shared.staff_access import staff_page
 from teoiksi.web.shared.staff_frame import render_staff
 
 _TRIES = 3
-AnyForm = ProgrammeForm | ActionForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_page(may_here=access.writes)
 def programme(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str) -> HttpResponse:
     """Write the programme of a group, or propose a change of an approved one."""
-    return _answer(request, person, lambda: programme_sheet(place_of(strategy, spearhead)))
+    return answer(request, person, lambda: programme_sheet(place_of(strategy, spearhead)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_page(may_here=access.writes)
 def new_action(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str) -> HttpResponse:
     """Write a new action, or propose one to an approved programme."""
-    return _answer(request, person, lambda: _action_sheet(strategy, spearhead, ""))
+    return answer(request, person, lambda: _action_sheet(strategy, spearhead, ""))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_page(may_here=access.writes)
 def action(request: HttpRequest, person: PersonCard, strategy: str, spearhead: str, action: str) -> HttpResponse:
     """Write an action, or propose a change of one whose programme has been approved."""
-    return _answer(request, person, lambda: _action_sheet(strategy, spearhead, action))
+    return answer(request, person, lambda: _action_sheet(strategy, spearhead, action))
 
 
 def _action_sheet(strategy: str, spearhead: str, action: str) -> Sheet:
     return action_sheet(place_of(strategy, spearhead), action, reader_language(), timezone.localdate())
 
 
-def _answer(request: HttpRequest, person: PersonCard, read: Callable[[], Sheet]) -> HttpResponse:
+def answer(request: HttpRequest, person: PersonCard, read: Callable[[], Sheet]) -> HttpResponse:
+    """Show what is written, show it again with what is wrong or what someone else has saved meanwhile, or save it."""
     sheet = read()
     if not sheet.place.is_open:
-        messages.info(request, gettext("The programme has been closed: nothing of it is written any more."))
-        return redirect(sheet.place.address)
+        return _done(
+            request, person, sheet, [gettext("The programme has been closed: nothing of it is written any more.")]
+        )
+    if wants_part(request) and "show" in request.GET:
+        return in_place.shown(request, person, sheet, [])
     if request.method != "POST":
         return _page(request, person, sheet, sheet.form(), began=written(sheet.now))
     form = sheet.form(request.POST)
@@ -69,9 +72,9 @@ def _answer(request: HttpRequest, person: PersonCard, read: Callable[[], Sheet])
             form.hush()
         return _page(request, person, sheet, form)
     for _try in range(_TRIES):
-        answer = _take(request, person, sheet, form)
-        if answer is not None:
-            return answer
+        taken = _take(request, person, sheet, form)
+        if taken is not None:
+            return taken
         sheet = read()
         form = sheet.form(request.POST)
     return _page(request, person, sheet, form, status=409)
@@ -94,8 +97,7 @@ def _take(request: HttpRequest, person: PersonCard, sheet: Sheet, form: AnyForm)
         return _page(request, person, sheet, form, status=422)
     except (EditedMeanwhile, NotWritable, WrongStep):
         return None
-    _say(request, sheet, met)
-    return redirect(sheet.place.address)
+    return _done(request, person, sheet, _said(sheet, met))
 
 
 def _met(request: HttpRequest, sheet: Sheet, mine: Any) -> Met:
@@ -105,17 +107,26 @@ def _met(request: HttpRequest, sheet: Sheet, mine: Any) -> Met:
     return meet(began, sheet.now, mine, sheet.choices, reader_language())
 
 
-def _say(request: HttpRequest, sheet: Sheet, met: Met) -> None:
+def _said(sheet: Sheet, met: Met) -> list[str]:
     """Tell what became of it, and of what someone else wrote meanwhile."""
     if sheet.place.is_proposal:
         said = gettext("The change was proposed. The plan changes when the change is approved and taken into the plan.")
     else:
         said = gettext("Saved.")
-    messages.success(request, said)
-    if met.others:
-        fields = ", ".join(dict.fromkeys(each.label for each in met.others))
-        kept = gettext("Someone else saved meanwhile. Their changes were kept too: %(fields)s.")
-        messages.info(request, kept % {"fields": fields})
+    if not met.others:
+        return [said]
+    fields = ", ".join(dict.fromkeys(each.label for each in met.others))
+    kept = gettext("Someone else saved meanwhile. Their changes were kept too: %(fields)s.")
+    return [said, kept % {"fields": fields}]
+
+
+def _done(request: HttpRequest, person: PersonCard, sheet: Sheet, said: list[str]) -> HttpResponse:
+    """Show what was edited in its place again, or the desk."""
+    if sheet.names and wants_part(request):
+        return in_place.shown(request, person, sheet, said)
+    for each in said:
+        messages.info(request, each)
+    return redirect(sheet.place.address)
 
 
 def _preview(request: HttpRequest, person: PersonCard, sheet: Sheet, met: Met) -> HttpResponse:
@@ -158,6 +169,8 @@ def _page(
         "writer": last_writer(sheet.place.written.slug) if met else "",
         "is_answer": status != 200,
     }
+    if sheet.names:
+        return in_place.form_page(request, person, sheet, context, status=status)
     return render_staff(request, person, sheet.template, context, status=status)
 
 

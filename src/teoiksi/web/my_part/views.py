@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods
 
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes import queries, services
-from teoiksi.domains.programmes.types import Reception, Told
-from teoiksi.web.my_part.forms import UpdateForm
-from teoiksi.web.my_part.items import goals_of, items_of, rhythm
+from teoiksi.domains.programmes.types import Told
+from teoiksi.web.my_part.items import goals_of
 from teoiksi.web.my_part.units import units_of
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.staff_access import staff_page, whoever
 from teoiksi.web.shared.staff_frame import render_staff
+from teoiksi.web.shared.telling import UpdateForm, items_of, rhythm
 
 
 @dataclass(slots=True)
@@ -82,13 +82,7 @@ def _take(sent: _Sent, told: Told, form: UpdateForm) -> None:
         del sent.forms[told.action]
         return
     sent.told[told.action] = told
-    form.refuse(told.problems)
-    if told.reception is Reception.MEANWHILE:
-        form.add_error(
-            "sentence", gettext("Someone told of this meanwhile. Read theirs; save again if yours still holds.")
-        )
-    elif told.reception is Reception.NOT_FOLLOWED:
-        form.add_error("sentence", gettext("The programme has been closed, so nothing more can be told of this."))
+    form.take(told)
 
 
 def _lost(sent: Mapping[str, str], slugs: set[str]) -> list[tuple[str, str]]:

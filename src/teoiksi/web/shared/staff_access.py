@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from teoiksi.domains.people import policies
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import PersonCard
+from teoiksi.web.shared.pages import wants_part
 from teoiksi.web.shared.staff_frame import render_staff
 
 Arguments = ParamSpec("Arguments")
@@ -42,7 +43,7 @@ def staff_page(
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+                return _led_to_sign_in(request)
             person = people.card_of(request.user)
             if not is_own_sign_in and lacks_second_factor(request, person):
                 messages.warning(
@@ -56,6 +57,15 @@ def staff_page(
         return guarded
 
     return decorate
+
+
+def _led_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Lead to signing in and back; a part of a page leads the whole page there, so that no form of it stands in a row."""
+    if not wants_part(request):
+        return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+    here = request.htmx.current_url_abs_path or request.get_full_path()  # type: ignore[attr-defined] # its middleware's
+    leading = redirect_to_login(here, resolve_url(settings.LOGIN_URL))
+    return HttpResponse(status=204, headers={"HX-Redirect": leading["Location"]})
 
 
 def whoever(_person: PersonCard) -> bool:

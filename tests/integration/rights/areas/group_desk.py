@@ -21,6 +21,9 @@ ROWS: Final = {
     "group_desk:programme": Row(_WRITE, get=200, post=422),
     "group_desk:new-action": Row(_WRITE, get=200, post=422),
     "group_desk:action": Row(_WRITE, get=200, post=422),
+    "group_desk:row": Row(_WRITE, get=200, post=422),
+    "group_desk:tell": Row(_WRITE, get=200, post=302),
+    "group_desk:text": Row(_WRITE, get=200, post=422),
     "group_desk:step": Row(_DECIDE, get=200, post=302),
     "group_desk:change": Row(
         _READ,
@@ -38,7 +41,8 @@ def arguments() -> dict[str, dict[str, Any]]:
         actor=COMMAND_LINE, programme=PROGRAMME, part=action_part("uusi"), why="Tarvitaan lisää."
     )
     return {
-        "group_desk:action": {**_DESK, "action": "puistot"},
+        **{f"group_desk:{name}": {**_DESK, "action": "puistot"} for name in ("action", "row", "tell")},
+        "group_desk:text": {**_DESK, "name": "purpose"},
         "group_desk:step": {**_DESK, "to": "closed"},
         "group_desk:change": {**_DESK, "number": number},
         **{f"group_desk:{name}": _DESK for name in ("desk", "programme", "new-action", "members")},

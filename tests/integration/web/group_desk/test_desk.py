@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 from tests.factories import people
+from tests.factories.meetings import meeting
 from tests.factories.programmes import GROUP, PROGRAMME, action_part, milestone, town
 
 from teoiksi.domains.people.types import Role
@@ -37,8 +38,36 @@ def test_late_and_untold_actions_and_open_corrections_wait() -> None:
     assert 'id="late"' in text
     assert "Palkataan väkeä." in text
     assert "Kaava kesken." in text
-    assert 'id="untold"' in text
-    assert "Toimenpide hiljaa" in text.split('id="untold"')[1].split("</section>")[0]
+    waiting = text.split('id="before-title"')[1].split("</section>")[0]
+    assert "Toimenpide hiljaa" in waiting
+    assert "Toimenpide myohassa" not in waiting
+    assert "ei ole tulevaa kokousta" in waiting
+
+
+def test_what_will_wait_by_the_next_meeting_waits_now_and_changes_are_those_since_the_last_one() -> None:
+    today = timezone.localdate()
+    soon = milestone("Kaavat", today + timedelta(days=25))
+    town(
+        action_part("pian", starts_on=today, ends_on=date(2999, 1, 1), milestones=(soon,)),
+        state=ProgrammeState.IN_FORCE,
+    )
+    before = page().split('id="before-title"')[1].split("</section>")[0]
+    assert "Toimenpide pian" not in before
+    assert 'href="/henkilosto/kokoukset/ryhma/strategia-2025/elinymparisto/#call"' in before
+    meeting(today - timedelta(days=20))
+    number = meeting(today + timedelta(days=12))
+    text = people.signed_in(people.tarja()).get(ADDRESS).content.decode()
+    waiting = text.split('id="before-title"')[1].split("</section>")[0]
+    assert "Toimenpide pian" in waiting
+    assert f"/henkilosto/kokoukset/{number}/" in waiting
+    assert "12 päivän päästä" in waiting
+    assert "Muutokset edellisen kokouksen jälkeen" in text
+
+
+def test_all_indicators_of_the_spearhead_are_shown_with_their_outcomes() -> None:
+    town(action_part())
+    shown = page().split('id="indicators"')[1].split("</section>")[0]
+    assert 'href="/mittarit/asukkaat/"' in shown
 
 
 def test_the_desk_tells_who_is_in_the_group_and_where_the_programme_is() -> None:

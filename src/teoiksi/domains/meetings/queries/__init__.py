@@ -1,14 +1,26 @@
 """Reading meetings: the calendar of a group, one meeting with its agenda, and what is still to be carried out."""
 
-from teoiksi.domains.meetings.queries.agendas import agenda
+from teoiksi.domains.meetings.queries.agendas import FIRST_LOOKS_BACK, agenda
 from teoiksi.domains.meetings.queries.meetings import (
     decision,
     decisions_of,
     group_of,
+    last_and_next,
     meeting,
     meetings,
     next_meetings,
     open_decisions,
 )
 
-__all__ = ["agenda", "decision", "decisions_of", "group_of", "meeting", "meetings", "next_meetings", "open_decisions"]
+__all__ = [
+    "FIRST_LOOKS_BACK",
+    "agenda",
+    "decision",
+    "decisions_of",
+    "group_of",
+    "last_and_next",
+    "meeting",
+    "meetings",
+    "next_meetings",
+    "open_decisions",
+]

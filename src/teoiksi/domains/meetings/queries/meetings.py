@@ -23,6 +23,21 @@ def meetings(strategy: str, spearhead: str) -> tuple[MeetingCard, ...]:
     return tuple(_card(row) for row in rows)
 
 
+def last_and_next(strategy: str, spearhead: str, *, today: date) -> tuple[MeetingCard | None, MeetingCard | None]:
+    """Give the meeting of a group that was last and the one that comes next, None where there is none; one query.
+
+    One of today comes next until its minutes have been closed; cancelled ones are left out.
+    """
+    held: list[MeetingCard] = []
+    coming: list[MeetingCard] = []
+    for each in meetings(strategy, spearhead):
+        if each.cancelled_at is not None:
+            continue
+        is_over = each.held_on < today or (each.held_on == today and each.closed_at is not None)
+        (held if is_over else coming).append(each)
+    return (held[-1] if held else None), (coming[0] if coming else None)
+
+
 def next_meetings(*, today: date) -> tuple[MeetingCard, ...]:
     """Give the meetings of all groups from this day on, earliest first, without cancelled ones; one query."""
     return tuple(_card(row) for row in _rows().filter(held_on__gte=today, cancelled_at=None))

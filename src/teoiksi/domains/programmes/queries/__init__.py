@@ -3,7 +3,9 @@
 from teoiksi.domains.programmes.queries.actions import action, actions_in_brief, owned_actions, public_actions
 from teoiksi.domains.programmes.queries.asking import (
     actions_with_open_corrections,
+    asked_action,
     asked_of_person,
+    asked_of_programme,
     due_actions,
     served_goals,
 )
@@ -44,7 +46,9 @@ __all__ = [
     "actions_of_programmes",
     "actions_of_spearhead",
     "actions_with_open_corrections",
+    "asked_action",
     "asked_of_person",
+    "asked_of_programme",
     "changes_of_programme",
     "changes_of_programmes",
     "circle_of_needs",

@@ -48,6 +48,18 @@ def due_actions(*, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
     return tuple(each for each in _asked(_followed(), today=today, rhythm=rhythm) if each.reasons)
 
 
+def asked_of_programme(programme: str, *, today: date, rhythm: timedelta) -> tuple[AskedAction, ...]:
+    """Give the actions of a programme that have not ended, due or not, with what they are asked as of a day (also one to
+    come: what will be due by then); ten queries. Empty for a programme of which nothing is told yet."""
+    return _asked(_followed().filter(programme__slug=programme), today=today, rhythm=rhythm)
+
+
+def asked_action(slug: str, *, today: date, rhythm: timedelta) -> AskedAction | None:
+    """Give one action of a followed programme, ended or not, with what it is asked as of a day, or None; ten queries."""
+    rows = Action.objects.filter(slug=slug, programme__state__in=FOLLOWED_STATES)
+    return next(iter(_asked(rows, today=today, rhythm=rhythm)), None)
+
+
 def actions_with_open_corrections(slugs: Collection[str]) -> set[str]:
     """Give those of these actions that have a correction which is not done, even one that is late itself; one query."""
     rows = Correction.objects.filter(action__slug__in=slugs, done_on=None)

@@ -7,9 +7,18 @@ from typing import Any, Final
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from teoiksi.domains.programmes.types import ActionState, AskedAction, CorrectionPart, ToldAction, UpdatePart
+from teoiksi.domains.programmes.types import (
+    ActionState,
+    AskedAction,
+    CorrectionPart,
+    Reception,
+    Told,
+    ToldAction,
+    UpdatePart,
+)
 from teoiksi.kernel.problems import Problem
 
 LONGEST: Final = 1000
@@ -56,11 +65,11 @@ class UpdateForm(forms.Form):
     was_state = forms.CharField(required=False)
     was_progress = forms.CharField(required=False)
 
-    def __init__(self, data: QueryDict | None = None, *, asked: AskedAction) -> None:
+    def __init__(self, data: QueryDict | None = None, *, asked: AskedAction, mark: str = "") -> None:
         progress = "" if asked.brief.progress is None else str(asked.brief.progress)
         state = asked.brief.state.value
         began = {"state": state, "progress": progress, "was_state": state, "was_progress": progress, "seen": asked.seen}
-        super().__init__(data, prefix=asked.brief.slug, initial=began)
+        super().__init__(data, prefix=asked.brief.slug, initial=began, auto_id=f"{mark}id_%s")
         self.asked = asked
         field = self.fields["done"]
         if isinstance(field, forms.TypedMultipleChoiceField):
@@ -82,6 +91,16 @@ class UpdateForm(forms.Form):
         if given.get("due_on") and not given.get("measure") and "measure" not in self.errors:
             self.add_error("measure", _NO_MEASURE)
         return given
+
+    def take(self, told: Told) -> None:
+        """Show beside the fields why what was told is not kept."""
+        self.refuse(told.problems)
+        if told.reception is Reception.MEANWHILE:
+            said = gettext("Someone told of this meanwhile. Read theirs; save again if yours still holds.")
+            self.add_error("sentence", said)
+        elif told.reception is Reception.NOT_FOLLOWED:
+            said = gettext("The programme has been closed, so nothing more can be told of this.")
+            self.add_error("sentence", said)
 
     def told(self) -> ToldAction:
         """Give what is told. Of what has just been completed all is done, unless its teller says otherwise."""
