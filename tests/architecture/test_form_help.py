@@ -30,7 +30,6 @@ EXEMPT = {
     ("hearing/manage.html", "hearing:manage-council"): "one help stands above all the councils",
     ("round_desk/item.html", ""): "one help stands above all the texts of the round",
     ("staff/waiting.html", "staff:decide"): "one help stands above all the figures",
-    ("my_part/my_part.html", "my_part:my-part"): "its own help explains each field",
     ("action_workbook/preview.html", "action_workbook:save"): "one optional reason under a preview",
     ("sign_in/address.html", "account_login"): "one field, whose page tells what comes next",
     ("sign_in/code.html", "account_confirm_login_code"): "one field, whose page tells where the code is",

@@ -96,6 +96,16 @@ HELP: Final[Mapping[str, FormHelp]] = {
         guide="chair",
         section="programme",
     ),
+    "programmes:situation": FormHelp(
+        _("How to tell the situation"),
+        (
+            _("Choose the state and write one sentence that residents understand: they read it on the public page."),
+            _("Tick the milestones that are done. If all is as before, tick Nothing has changed."),
+            _("When the action is late, tell what is done about it and by when."),
+        ),
+        guide="reporter",
+        section="tell",
+    ),
     "programmes:comment": FormHelp(
         _("How to comment"),
         (
