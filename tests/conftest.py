@@ -37,7 +37,7 @@ def django_db_modify_db_settings(
 ) -> None:
     """Let the database of each worker be a copy of one that was migrated once."""
     with django_db_blocker.unblock():
-        connection.settings_dict["TEST"]["TEMPLATE"] = databases.copied("migrated", databases.migrate)
+        connection.settings_dict["TEST"]["TEMPLATE"] = databases.migrated()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,12 +11,12 @@ from django.db import connection
 from tests.factories import made_once
 
 
-def copied(kind: str, fill: Callable[[], None]) -> str:
-    """Give the name of the database of this kind, which ``fill`` fills if nobody has yet; it takes no connections after that.
+def made(kind: str, fill: Callable[[], None], *, day: str = "") -> str:
+    """Give the name of the database of this kind, of which copies are made; ``fill`` fills it if nobody has yet.
 
-    While it fills, ``connection`` is that to the new database.
+    While it fills, ``connection`` is that to the new database. ``day`` is that of which what is in it tells.
     """
-    name = f"{kind}_{made_once.key()}"
+    name = f"{kind}_{made_once.key()}{day}"
     with made_once.one_at_a_time(kind):
         if name not in _names(kind):
             for old in _names(kind):
@@ -27,12 +27,30 @@ def copied(kind: str, fill: Callable[[], None]) -> str:
 
 def _make(name: str, fill: Callable[[], None]) -> None:
     with _named(f"{name}_new"):
+        _migrate()
         fill()
     _whole(f'ALTER DATABASE "{name}_new" RENAME TO "{name}"')
 
 
-def migrate() -> None:
-    """Fill the database that the tests' connection names, which is made for it."""
+@contextmanager
+def copy_of(name: str) -> Iterator[None]:
+    """Let ``connection`` be that to a copy, which is thrown away afterwards."""
+    copy = f"{connection.settings_dict['NAME']}_copy"
+    connection.close()
+    _whole(f'DROP DATABASE IF EXISTS "{copy}"')
+    _whole(f'CREATE DATABASE "{copy}" TEMPLATE "{name}"')
+    with _named(copy):
+        connection.settings_dict["NAME"] = copy
+        yield
+    _whole(f'DROP DATABASE "{copy}"')
+
+
+def migrated() -> str:
+    """Give the name of the database that has all tables and nothing in them."""
+    return made("migrated", lambda: None)
+
+
+def _migrate() -> None:
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
 
 

@@ -14,7 +14,8 @@ from teoiksi.kernel.locks import exclusive
 
 ROOT: Final = Path(__file__).parents[2]
 FOLDER: Final = data_folder() / "tests"
-_LOCKS: Final = ("requirements.lock", "package-lock.json")
+_FOLDERS: Final = ("src", "tests/factories")
+_FILES: Final = ("requirements.lock", "package-lock.json", "tests/journeys/conftest.py")
 _MADE_BY_BUILDING: Final = {".pyc", ".mo"}
 
 
@@ -22,7 +23,8 @@ _MADE_BY_BUILDING: Final = {".pyc", ".mo"}
 def key() -> str:
     """Give a short name of the code as it is now: whatever changes in it, what was made before is made anew."""
     digest = hashlib.sha256()
-    for path in sorted((*(ROOT / "src").rglob("*"), *(ROOT / name for name in _LOCKS))):
+    files = (each for folder in _FOLDERS for each in (ROOT / folder).rglob("*"))
+    for path in sorted((*files, *(ROOT / name for name in _FILES))):
         if path.is_file() and path.suffix not in _MADE_BY_BUILDING:
             digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:16]

@@ -25,7 +25,7 @@ from teoiksi.domains.discussion.types import FeedbackKind
 from teoiksi.domains.strategy import services
 from teoiksi.jobs import comparing
 from teoiksi.kernel.actor import COMMAND_LINE, READER
-from tests.factories import areas, documents
+from tests.factories import areas, databases, documents
 from tests.factories.words import fresh_words
 from tests.journeys import site
 from tests.journeys.window import Window
@@ -72,7 +72,7 @@ class Sites:
         self._resting[window.javascript].append(window)
 
     def close(self) -> None:
-        """Close the windows, stop the server and empty the database."""
+        """Close the windows, stop the server and throw its database away."""
         for window in (*self._resting[True], *self._resting[False]):
             window.close()
         self._resting = {True: [], False: []}
@@ -123,12 +123,9 @@ def opened(sites: Sites) -> Iterator[Opened]:
 @contextmanager
 def _served(load: Callable[[], None]) -> Iterator[str]:
     with override_settings(ROOT_URLCONF="tests.journeys.urls"):
-        load()
-        try:
-            with site.served() as address:
-                yield address
-        finally:
-            site.empty_the_database()
+        city = databases.made(f"with{load.__name__}", load, day=f"{timezone.localdate():_%Y%m%d}")
+        with databases.copy_of(city), site.served() as address:
+            yield address
 
 
 def _load_imatra() -> None:

@@ -12,7 +12,6 @@ from typing import Final
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.db import connections
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -74,8 +73,3 @@ def chromium() -> Iterator[Browser]:
         yield browser
         browser.close()
         connections.close_all()
-
-
-def empty_the_database() -> None:
-    """Remove what was loaded, as after a test with transactions of its own."""
-    call_command("flush", verbosity=0, interactive=False, reset_sequences=False)
