@@ -1,7 +1,8 @@
 """What a PDF must have to be read by everybody (PDF/UA-1, ISO 14289-1) and kept (PDF/A-2a, ISO 19005-2), by its structure.
 
-Typst checks its own work as it writes. These look at the file from outside, with another reader of PDF, at what can be
-told from the structure without seeing the pages.
+Typst checks its own work as it writes. These look at the file from outside: an independent validator holds every rule of
+the two standards that a machine can, and another reader of PDF what our own documents must have besides. Which checkpoint
+is held by what: docs/reference/pdf-checks.md.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Final
 
+import page as validator
 import pikepdf
 
 _GROUPS: Final = "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private"
@@ -28,7 +31,16 @@ def problems(content: bytes) -> list[str]:
     """Give everything that is wrong."""
     with pikepdf.open(BytesIO(content)) as pdf:
         nodes = list(_nodes(pdf))
-        return [*_of_document(pdf), *_of_metadata(pdf), *_of_nodes(pdf, nodes), *_of_pages(pdf, nodes), *_of_fonts(pdf)]
+        structure = [*_of_nodes(pdf, nodes), *_of_tables(pdf, nodes), *_of_bookmarks(pdf, nodes)]
+        found = [*_of_document(pdf), *_of_metadata(pdf), *structure, *_of_pages(pdf, nodes), *_of_fonts(pdf)]
+    return [*found, *_of_validator(content)]
+
+
+def _of_validator(content: bytes) -> Iterator[str]:
+    """Give what the independent validator finds against the rules of PDF/A-2a and of PDF/UA-1."""
+    for profile in ("2a", "ua1"):
+        for each in validator.validate_pdf_bytes(content, profile=profile).failures:
+            yield f"{each.rule_id}: {each.message}"
 
 
 def headings(content: bytes) -> list[int]:
@@ -55,6 +67,11 @@ def _of_document(pdf: pikepdf.Pdf) -> Iterator[str]:
         "it has no output intent": not intents,
         "it is encrypted": pdf.is_encrypted,
         "it has no bookmarks": "/Outlines" not in root,
+        "it has layers": "/OCProperties" in root,
+        "it has files within": "/AF" in root or "/EmbeddedFiles" in root.get("/Names", {}),
+        "a standard type means something else": any(
+            name.removeprefix("/") in STANDARD for name in root.get("/StructTreeRoot", {}).get("/RoleMap", {})
+        ),
         "it does more than show": "/AcroForm" in root or "/AA" in root or any(map(_is_script, pdf.objects)),
     }
     yield from (words for words, holds in wrong.items() if holds)
@@ -100,7 +117,9 @@ def _of_nodes(pdf: pikepdf.Pdf, nodes: list[Any]) -> Iterator[str]:
     kinds = [_kind(pdf, node) for node in nodes]
     yield from (f"{kind} is no standard type" for kind in sorted(set(kinds) - STANDARD))
     levels = [int(kind[1]) for kind in kinds if re.fullmatch(r"H\d", kind)]
-    for before, after in zip([0, *levels], levels, strict=False):
+    if "H" in kinds and levels:
+        yield "headings with a level stand beside others without"
+    for before, after in pairwise([0, *levels]):
         if after > before + 1:
             yield f"a heading of level {after} follows one of {before}"
     for node, kind in zip(nodes, kinds, strict=True):
@@ -117,6 +136,73 @@ def _of_node(node: Any, kind: str, inner: set[str]) -> Iterator[str]:
         yield "a heading of a table does not say what it is a heading of"
     if kind == "LI" and "LBody" not in inner:
         yield "an item of a list has no body"
+    if kind in _WITHIN and not {_kind_of(each) for each in _elements(node)} <= _WITHIN[kind]:
+        yield f"{kind} holds what does not belong in it"
+
+
+_WITHIN: Final = {
+    "Table": {"Caption", "TR", "THead", "TBody", "TFoot"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TFoot": {"TR"},
+    "TR": {"TH", "TD"},
+    "TOC": {"TOC", "TOCI", "Caption"},
+    "L": {"L", "LI", "Caption"},
+    "LI": {"Lbl", "LBody"},
+}
+
+
+def _kind_of(node: Any) -> str:
+    return str(node.S).removeprefix("/")
+
+
+def _elements(node: Any) -> list[Any]:
+    return [each for each in _children(node) if isinstance(each, pikepdf.Dictionary) and "/S" in each]
+
+
+def _of_tables(pdf: pikepdf.Pdf, nodes: list[Any]) -> Iterator[str]:
+    """Every cell names headings that there are, rows are as long as each other, and the first cell of a row heads it."""
+    named = {str(node.ID): node for node in nodes if "/ID" in node}
+    if len(named) != sum("/ID" in node for node in nodes):
+        yield "two elements have one name"
+    if set(named) != set(_names(pdf)):
+        yield "the names of elements are not those of their tree"
+    for node in nodes:
+        for name in _attribute(node, "/Headers") or []:
+            if str(name) not in named or _kind_of(named[str(name)]) != "TH":
+                yield "a cell names a heading that is not there"
+        if _kind_of(node) == "Table":
+            yield from _of_rows(node)
+
+
+def _of_rows(table: Any) -> Iterator[str]:
+    rows = [each for each in _below(table) if _kind_of(each) == "TR"]
+    if len({sum(int(_attribute(cell, "/ColSpan") or 1) for cell in _elements(row)) for row in rows}) > 1:
+        yield "the rows of a table are not of one length"
+    for body in (each for each in _below(table) if _kind_of(each) == "TBody"):
+        for row in _elements(body):
+            first = _elements(row)[0]
+            if "/K" in first and (_kind_of(first), str(_attribute(first, "/Scope"))) != ("TH", "/Row"):
+                yield "the first cell of a row does not head it"
+
+
+def _names(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Give the names of elements in their tree, which must be in order (ISO 32000-1, 7.9.6)."""
+    root: Any = pdf.Root
+    tree = root.get("/StructTreeRoot", {}).get("/IDTree", {})
+    found = [str(each) for each in list(tree.get("/Names", []))[::2]]
+    yield from found if found == sorted(found) else ["not in order"]
+
+
+def _of_bookmarks(pdf: pikepdf.Pdf, nodes: list[Any]) -> Iterator[str]:
+    """Every heading of the structure has its bookmark."""
+    with pdf.open_outline() as outline:
+        waiting, number = list(outline.root), 0
+        while waiting:
+            waiting.extend(waiting.pop().children)
+            number += 1
+    if number != sum(bool(re.fullmatch(r"H\d", _kind(pdf, node))) for node in nodes):
+        yield "the bookmarks are not the headings"
 
 
 def _below(node: Any) -> Iterator[Any]:

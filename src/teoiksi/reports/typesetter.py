@@ -16,6 +16,7 @@ from typing import Final
 import typst
 
 from teoiksi.kernel.helper_process import Refused, answer_requests
+from teoiksi.reports.finishing import finished
 
 _MADE_ON: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in a PDF instead of the clock, so that the same value always gives the same bytes."""
@@ -34,7 +35,7 @@ def document(templates: Path, fonts: Path, request: bytes) -> bytes:
         raise Refused(str(error)) from error
     if not isinstance(made, bytes):
         raise Refused("the document is not exactly one page or file")
-    return made
+    return finished(made) if output["format"] == "pdf" else made
 
 
 @cache

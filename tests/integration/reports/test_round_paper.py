@@ -160,7 +160,7 @@ def test_the_checks_would_find_what_is_wrong(report: RoundReport) -> None:
         spoilt = io.BytesIO()
         pdf.save(spoilt)
     found = pdf_checks.problems(spoilt.getvalue())
-    assert found == [
+    assert [each for each in found if not each.startswith("PDF")] == [
         "it is not marked as tagged",
         "it has no language",
         "it has no output intent",
@@ -168,6 +168,7 @@ def test_the_checks_would_find_what_is_wrong(report: RoundReport) -> None:
         "page 1: f is painted without a mark",
         "page 2: what is marked is not what the structure tells",
     ]
+    assert {each.partition(":")[0] for each in found} >= {"PDFA2A-ACTION-TYPE-001", "PDFUA1-TAGGED-DOCUMENT-001"}
 
 
 def test_the_word_file_has_real_headings_headers_and_languages(report: RoundReport) -> None:
