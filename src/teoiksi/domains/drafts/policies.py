@@ -17,6 +17,12 @@ MOST_MENDED_WORDS: Final = 3
 _MEANING: Final = frozenset({"definition", "validity", "unit"})
 """Fields whose Finnish words say what is measured."""
 
+_SHARED: Final = frozenset({"indicator", "baseline", "target", "series", "term"})
+"""Kinds of items that strategies share and whose meaning is decided on."""
+
+_FACTS: Final = frozenset({"municipality", "source"})
+"""Kinds of items that tell how things are; nobody decides on them."""
+
 
 def may_edit_strategy(person: PersonCard) -> bool:
     """Tell whether someone may write drafts of changes and publish what may be published."""
@@ -32,9 +38,23 @@ def is_correction(differences: Iterable[Difference]) -> bool:
     """Tell whether only words were mended: translations, and in Finnish a few words of a text.
 
     Nothing was added, removed or moved; no target, baseline, figure of a definition or reference was touched, nor the
-    Finnish words of a definition, of what it does not tell, or of a unit.
+    Finnish words of a definition, of what it does not tell, or of a unit. What is told of the municipality and of a source
+    are facts, which may be mended too.
     """
     return all(_is_mended(one) for one in differences)
+
+
+def may_be_stored(differences: Iterable[Difference]) -> bool:
+    """Tell whether a change of a strategy that is not in force yet may be stored without a decision.
+
+    Its own words may change freely. Indicators, their levels and the days of a term are shared with the strategy in force, so
+    they change by a decision, as its own would; indicators that the change brings along are new to everyone.
+    """
+    found = list(differences)
+    new = {one.id for one in found if one.kind == "indicator" and one.change is Change.ADDED}
+    return all(
+        one.kind not in _SHARED or one.id.partition("/")[0] in new or _leaves(one) or _is_mended(one) for one in found
+    )
 
 
 def needs_own_reason(difference: Difference) -> bool:
@@ -47,8 +67,15 @@ def needs_own_reason(difference: Difference) -> bool:
     )
 
 
+def _leaves(one: Difference) -> bool:
+    """An indicator that one strategy leaves out stays what it was for the other."""
+    return one.kind == "indicator" and one.change is Change.REMOVED
+
+
 def _is_mended(one: Difference) -> bool:
-    if one.change is not Change.CHANGED or one.kind in {"baseline", "target", "series", "figure", "source", "unit"}:
+    if one.change is Change.CHANGED and one.kind in _FACTS:
+        return True
+    if one.change is not Change.CHANGED or one.kind in {"baseline", "target", "series", "figure", "unit"}:
         return False
     before, after = _texts(one.before), _texts(one.after)
     if before is None or after is None or len(before) != len(after):

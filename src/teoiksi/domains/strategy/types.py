@@ -40,6 +40,9 @@ class TextKind(StrEnum):
     BACKGROUND = "background"
 
 
+BEFORE_COUNCIL: Final = (StrategyState.DRAFT, StrategyState.HEARING)
+"""States of a strategy that no council has decided on yet."""
+
 PUBLIC_STATES: Final = (StrategyState.HEARING, StrategyState.APPROVED, StrategyState.SUPERSEDED)
 
 STATE_NAMES: Final[dict[StrategyState, LocalizedText]] = {

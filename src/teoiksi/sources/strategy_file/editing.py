@@ -22,7 +22,8 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
 """In which list of the file the items of a kind stand; goals stand in their spearheads."""
 
 _LONGEST_ID: Final = 80
-_ONLY_ONE: Final = frozenset({"strategy", "term", "municipality"})
+ONLY_ONE: Final = frozenset({"strategy", "term", "municipality"})
+"""Kinds of which a document has one; they need no id to be found."""
 
 
 class NoSuchItem(LookupError):
@@ -34,7 +35,7 @@ def item_of(plain: Plain, kind: str, slug: str = "") -> Plain:
 
     :raises NoSuchItem: when there is none.
     """
-    if kind in _ONLY_ONE:
+    if kind in ONLY_ONE:
         found: Plain = plain[kind]
         return found
     return _place(plain, kind, slug)[1]
@@ -128,7 +129,7 @@ def with_needed(plain: Plain, units: Collection[Plain], sources: Collection[Plai
 
 def fresh_id(name: str, taken: Collection[str]) -> str:
     """Make an id of a name: ``Jokivarsi elää`` becomes ``jokivarsi-elaa``, and ``jokivarsi-elaa-2`` when that is taken."""
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name.lower().replace("–", "-")).encode("ascii", "ignore").decode()
     stem = "-".join(re.findall("[a-z0-9]+", plain))[: _LONGEST_ID - 5].strip("-") or "kohta"
     number, slug = 1, stem
     while slug in taken:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.period import Period
 from teoiksi.kernel.problems import BadInput, Place
-from teoiksi.sources.strategy_file.document import FORMAT, StrategyDocument
+from teoiksi.sources.strategy_file.document import FORMAT, SourcePart, StrategyDocument
 from teoiksi.sources.strategy_file.order import in_order
 from teoiksi.sources.strategy_file.read import document_of_tree
 from teoiksi.sources.strategy_file.tree import Mapping, Node, Scalar, Sequence
+
+_HOLDER: Final = "tietolahteen-kokeilu"
+"""An indicator that has the source that is being read."""
 
 Plain = dict[str, Any]
 """A document, or a part of it, in texts, numbers, booleans, lists and mappings; keys are those of the file."""
@@ -21,7 +24,7 @@ Plain = dict[str, Any]
 
 def to_plain(document: StrategyDocument) -> Plain:
     """Give a document in the keys of the file; what is at its default is left out, as in the file."""
-    plain: Plain = {"format": FORMAT, **_part(in_order(document))}
+    plain: Plain = {"format": FORMAT, **part_in_plain(in_order(document))}
     return plain
 
 
@@ -36,6 +39,18 @@ def from_plain(plain: AnyMapping[str, Any]) -> StrategyDocument:
         raise BadInput([replace(one, place=Place(path=one.place.path)) for one in error.problems]) from error
 
 
+def source_of(plain: AnyMapping[str, Any], item: AnyMapping[str, Any]) -> SourcePart:
+    """Read a source in plain values as one of this document would be read, though nothing in it has the source yet.
+
+    :raises BadInput: with every mistake; places are those of a source added last (``sources[3].name``).
+    """
+    whole = {**plain, "sources": [*plain.get("sources", []), item]}
+    indicators = plain.get("indicators", [])
+    holder = {"id": _HOLDER, "number": "", "name": {"fi": _HOLDER}, "direction": "context", "source": item["id"]}
+    read = from_plain({**whole, "indicators": [*indicators, holder]})
+    return next(each for each in read.sources if each.id == item["id"])
+
+
 def without_figures(document: StrategyDocument) -> StrategyDocument:
     """Give a document without its figures: they come to be known on their own, and loading keeps those that are there."""
     return replace(
@@ -47,7 +62,8 @@ def without_figures(document: StrategyDocument) -> StrategyDocument:
     )
 
 
-def _part(part: Any) -> Plain:
+def part_in_plain(part: Any) -> Plain:
+    """Give one part of a document, such as its term, in the keys of the file."""
     given = ((field.name, getattr(part, field.name), field.default) for field in fields(part))
     return {name: _value(value) for name, value, default in given if value != default}
 
@@ -64,7 +80,7 @@ def _value(value: Any) -> Any:
             return dict(value)
         case tuple():
             return [_value(item) for item in value]
-    return _part(value)
+    return part_in_plain(value)
 
 
 def _node(value: Any, parent: Mapping | Sequence | None = None, key: str | int = "") -> Node:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from teoiksi.domains.drafts.types import Document
 from teoiksi.domains.indicators.types import (
     DIRECTION_NAMES,
@@ -12,6 +14,7 @@ from teoiksi.domains.indicators.types import (
     METHOD_NAMES,
     ORIGIN_NAMES,
     RHYTHM_NAMES,
+    ROLE_NAMES,
     STATE_NAMES,
 )
 from teoiksi.domains.strategy import queries as strategy
@@ -30,6 +33,7 @@ _WORDS: Final[Mapping[str, Mapping[Any, LocalizedText]]] = {
     "method": METHOD_NAMES,
     "origin": ORIGIN_NAMES,
     "rhythm": RHYTHM_NAMES,
+    "role": ROLE_NAMES,
     "text_kind": TEXT_KIND_NAMES,
 }
 
@@ -45,6 +49,15 @@ def all_choices(document: Document, language: Language) -> dict[str, Choices]:
         "indicator": _named(document.get("indicators", []), language),
         "spearhead": _named(document["strategy"].get("spearheads", []), language),
         "unit": [(each.id, each.name.in_language(language)) for each in units],
+        "equal_values": [
+            ("break", _("They break the trend")),
+            ("skip", _("They neither break the trend nor add to it")),
+        ],
+        "strategy": [
+            (slug, name.in_language(language))
+            for slug, name, _state in strategy.every_strategy()
+            if slug != document["strategy"]["id"]
+        ],
         "source": [(each.id, each.name.in_language(language)) for each in sources],
     }
 

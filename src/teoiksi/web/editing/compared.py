@@ -17,7 +17,7 @@ from teoiksi.sources.strategy_file.compare import Change, Difference
 from teoiksi.sources.strategy_file.document import BaselinePart, TargetPart
 from teoiksi.sources.strategy_file.items import is_order
 from teoiksi.web.editing.choices import Choices
-from teoiksi.web.editing.fields import FIELDS
+from teoiksi.web.editing.fields import FIELDS, SERIES_FIELDS
 from teoiksi.web.shared.history.words import ITEMS, item_name
 
 
@@ -142,7 +142,8 @@ class _Teller:
 
 
 def _label(kind: str, field: str) -> str:
-    known = {each.name: each.label for each in FIELDS.get(kind, ())}
+    known = {each.name: each.label for each in SERIES_FIELDS if kind == "series"}
+    known |= {each.name: each.label for each in FIELDS.get(kind, ())}
     if kind in {"target", "baseline"} or not field:
         return ""
     if field == "spearhead":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +20,7 @@ class Shape(StrEnum):
     LONG_TEXT = "long-text"
     TEXTS = "texts"
     WORDS = "words"
+    CODES = "codes"
     LONG_WORDS = "long-words"
     CHOICE = "choice"
     FLAG = "flag"
@@ -28,13 +29,18 @@ class Shape(StrEnum):
     SEVERAL = "several"
     BASELINE = "baseline"
     TARGETS = "targets"
+    SERIES = "series"
+    REBASES = "rebases"
+    PAIRS = "pairs"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field: ``name`` is its key in the file, ``choices`` names where its choices come from (``choices.py``).
 
-    ``default`` is what the file leaves out; ``is_needed`` that an empty one is a mistake.
+    ``default`` is what the file leaves out; ``is_needed`` that an empty one is a mistake; ``is_rare`` that the form has it
+    folded.
     """
 
     name: str
@@ -44,6 +50,7 @@ class Field:
     choices: str = ""
     default: Any = None
     is_needed: bool = False
+    is_rare: bool = False
 
 
 _NAME: Final = Field("name", _("Name"), Shape.TEXT, is_needed=True)
@@ -65,6 +72,28 @@ _DECISION: Final = (
 )
 
 FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "municipality": (
+        Field("name", _("Name of the municipality"), Shape.TEXT, is_needed=True),
+        Field("region", _("Region"), Shape.TEXT),
+        Field("website", _("Web address of the municipality"), Shape.WORDS),
+        Field(
+            "peers",
+            _("Codes of the municipalities to compare with"),
+            Shape.CODES,
+            _("Separated by commas, such as 405, 285."),
+        ),
+    ),
+    "term": (
+        Field("name", _("Name of the council term"), Shape.TEXT, is_needed=True),
+        Field("start", _("First day of the term"), Shape.DAY, is_needed=True),
+        Field("end", _("Last day of the term"), Shape.DAY, is_needed=True),
+    ),
+    "source": (
+        _NAME,
+        Field("publisher", _("Publisher"), Shape.TEXT, is_needed=True),
+        Field("address", _("Web address of the source"), Shape.WORDS),
+        Field("licence", _("Licence, such as CC BY 4.0"), Shape.WORDS),
+    ),
     "strategy": (
         _NAME,
         Field("vision", _("Vision"), Shape.LONG_TEXT, is_needed=True),
@@ -76,6 +105,15 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("start", _("First day"), Shape.DAY),
         Field("end", _("Last day"), Shape.DAY),
         Field("context", _("Indicators of circumstances"), Shape.SEVERAL, choices="indicator"),
+        Field(
+            "supersedes",
+            _("Which strategy it takes the place of"),
+            Shape.CHOICE,
+            _("The earlier one stays to be read."),
+            "strategy",
+            is_rare=True,
+        ),
+        *(replace(each, is_rare=True) for each in _DECISION),
     ),
     "text": (
         Field("title", _("Title"), Shape.TEXT, is_needed=True),
@@ -125,12 +163,78 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("guardrail", _("Basic service guardrail"), Shape.FLAG, default=False),
         _ORIGIN,
         Field("state", _("State"), Shape.CHOICE, choices="indicator_state", default="proposed"),
+        Field(
+            "series",
+            _("Series"),
+            Shape.SERIES,
+            _("Where the figures stand. The figures themselves come from their source or are imported."),
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.trend",
+            _("Figures in a trend: 6 or 7"),
+            Shape.NUMBER,
+            _("These tell when a figure is out of the usual. Most indicators need no changes here."),
+            default=7,
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.equal_values",
+            _("Two equal figures in a trend"),
+            Shape.CHOICE,
+            choices="equal_values",
+            default="break",
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.screen_outliers",
+            _("Leave unusually large changes out when the limits are counted"),
+            Shape.FLAG,
+            default=True,
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.outside_in_two_of_three",
+            _("Count a figure beyond a limit also in the rule of two out of three"),
+            Shape.FLAG,
+            default=False,
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.baseline_figures",
+            _("Figures that the limits are counted from (all when empty)"),
+            Shape.NUMBER,
+            is_rare=True,
+        ),
+        Field(
+            "control_chart.rebase",
+            _("Days from which on what is usual is counted anew"),
+            Shape.REBASES,
+            is_rare=True,
+        ),
     ),
 }
 """The fields of each kind of item, in the order of its form."""
 
-ADDED: Final = ("value", "spearhead", "goal", "indicator", "text", "coverage")
+MUNICIPALITY_CODE: Final = Field(
+    "municipality.code", _("Municipality code"), Shape.WORDS, _("Three digits, such as 153."), is_needed=True
+)
+"""Asked once, when the first strategy is begun."""
+
+ADDED: Final = ("value", "spearhead", "goal", "indicator", "text", "coverage", "source")
 """Kinds of which one may be added."""
+
+REMOVED: Final = tuple(each for each in ADDED if each != "source")
+"""Kinds of which one may be taken away; a source goes by itself when no indicator has it."""
+
+SHARED: Final = ("municipality", "term", "source")
+"""Kinds that all strategies share."""
+
+
+def inside(holder: str, fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Give fields as they stand inside another part of the file, such as ``term.name``."""
+    return tuple(replace(each, name=f"{holder}.{each.name}") for each in fields)
+
 
 TARGET_FIELDS: Final = (
     Field("due", _("Due date"), Shape.DAY),
@@ -140,8 +244,27 @@ TARGET_FIELDS: Final = (
     Field("origin", _("Who stands behind it"), Shape.CHOICE, choices="origin", default="proposal"),
     Field("example", _("Only an example"), Shape.FLAG, default=False),
 )
+SERIES_FIELDS: Final = (
+    Field("id", "", Shape.HIDDEN),
+    Field("role", _("What it is"), Shape.CHOICE, choices="role"),
+    Field("source", _("Source"), Shape.CHOICE, choices="source"),
+    Field("reference", _("Place in the source"), Shape.WORDS),
+    Field("area", _("Area, such as KU153"), Shape.WORDS),
+    Field("dimensions", _("Other classes, such as sukupuoli=yhteensä, ikä=0–17"), Shape.PAIRS),
+    Field("name", _("Name"), Shape.TEXT),
+)
+REBASE_FIELDS: Final = (
+    Field("day", _("Day"), Shape.DAY),
+    Field("reason", _("Why"), Shape.TEXT),
+)
 BASELINE_FIELDS: Final = (
     Field("period", _("Period, such as 2024, 2024Q1 or 2024-03"), Shape.WORDS),
     Field("value", _("Level"), Shape.NUMBER),
     Field("example", _("Only an example"), Shape.FLAG, default=False),
 )
+ROWS: Final[Mapping[Shape, tuple[Field, ...]]] = {
+    Shape.TARGETS: TARGET_FIELDS,
+    Shape.SERIES: SERIES_FIELDS,
+    Shape.REBASES: REBASE_FIELDS,
+}
+"""Shapes that are rows of a few fields each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from django.http import QueryDict
 from teoiksi.domains.drafts import queries
 from teoiksi.domains.drafts.types import Document, DraftCard, EditedMeanwhile
 from teoiksi.domains.indicators import queries as indicators
+from teoiksi.domains.strategy import queries as strategy
 from teoiksi.kernel.language import Language
 from teoiksi.sources.strategy_file.editing import NoSuchItem, fresh_id, ids_of, item_of, spearhead_of_goal
 from teoiksi.sources.strategy_file.merge import merge
@@ -45,16 +47,17 @@ class ItemForm:
         choices = all_choices(document, language)
         fields = FIELDS[self.kind]
         bare = groups(fields, self.item, choices, language)
-        names = [*_names(bare), "reason", "spearhead", "matter"]
+        names = [*input_names(bare), "reason", "spearhead", "matter"]
         wrong: dict[str, list[str]] = {}
         for name, sentences in self.mistakes.wrong.items():
             wrong.setdefault(nearest(names, name) if name else "", []).extend(sentences)
         theirs = {nearest(names, name): words for name, words in self.mistakes.theirs.items()}
+        shown = groups(fields, self.item, choices, language, Mistakes(wrong, theirs))
         return {
-            "groups": groups(fields, self.item, choices, language, Mistakes(wrong, theirs)),
-            "summary": [
-                (f"f-{name.replace('.', '-')}" if name else "", one) for name, each in wrong.items() for one in each
-            ],
+            "groups": shown,
+            "has_rare": any(each.is_rare for each in shown),
+            "is_rare_open": any(each.is_rare and each.has_trouble for each in shown),
+            "summary": summary_of(wrong),
             "reason_errors": wrong.get("reason", ()),
             "spearheads": choices["spearhead"] if self.kind == "goal" else (),
             "spearhead": self.spearhead,
@@ -95,7 +98,7 @@ def empty(key: UUID, kind: str, spearhead: str, sent: QueryDict | None) -> ItemF
         form.slug = sent.get("matter", "")
         form.item = {"matter": form.slug, **item}
         return form
-    taken = {*ids_of(document, kind), *(indicators.names() if kind == "indicator" else ())}
+    taken = {*ids_of(document, kind), *_ids_elsewhere(kind)}
     form.slug = fresh_id(item.get("title" if kind == "text" else "name", {}).get("fi", ""), taken)
     form.item = {"id": form.slug, **item}
     return form
@@ -112,7 +115,8 @@ def with_theirs(form: ItemForm, key: UUID, error: EditedMeanwhile, mistakes: Mis
     return replace(form, item=item, opened=error.version, mistakes=mistakes)
 
 
-def _names(found: list[Group]) -> list[str]:
+def input_names(found: list[Group]) -> list[str]:
+    """Give the names of all inputs of a form."""
     return [
         name
         for group in found
@@ -122,6 +126,18 @@ def _names(found: list[Group]) -> list[str]:
             *([group.name] if group.boxes else []),
         )
     ]
+
+
+def summary_of(wrong: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """Give all mistakes with the ids of the inputs they are at."""
+    return [(f"f-{name.replace('.', '-')}" if name else "", one) for name, each in wrong.items() for one in each]
+
+
+def _ids_elsewhere(kind: str) -> list[str]:
+    """Give the ids of items that strategies share, which may not be in this one."""
+    if kind == "indicator":
+        return list(indicators.names())
+    return [each.id for each in strategy.shared_parts()[1]] if kind == "source" else []
 
 
 def _free_matters(document: Document, matters: list[tuple[str, str]]) -> list[tuple[str, str]]:

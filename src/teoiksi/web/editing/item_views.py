@@ -17,11 +17,11 @@ from teoiksi.domains.drafts import policies, queries, services
 from teoiksi.domains.drafts.types import DraftCard, DraftClosed, EditedMeanwhile, ReasonMissing
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.kernel.problems import BadInput
-from teoiksi.sources.strategy_file.editing import NoSuchItem, ids_of
+from teoiksi.sources.strategy_file.editing import ONLY_ONE, NoSuchItem, ids_of
 from teoiksi.web.editing import forms
 from teoiksi.web.editing.choices import name_of
 from teoiksi.web.editing.compared import kind_name
-from teoiksi.web.editing.fields import ADDED, FIELDS
+from teoiksi.web.editing.fields import ADDED, FIELDS, REMOVED, SHARED
 from teoiksi.web.editing.forms import ItemForm
 from teoiksi.web.editing.frame import draft_page, found_draft, history_rows, refusal
 from teoiksi.web.editing.mistakes import of_clashes, of_problems
@@ -45,7 +45,7 @@ def item(request: HttpRequest, person: PersonCard, key: UUID, kind: str, slug: s
             draft=key,
             opened=form.opened,
             kind=kind,
-            slug="" if kind == "strategy" else slug,
+            slug="" if kind in ONLY_ONE else slug,
             item=form.item,
             spearhead=form.spearhead,
             reason=form.reason,
@@ -73,9 +73,12 @@ def add(request: HttpRequest, person: PersonCard, key: UUID, kind: str) -> HttpR
     if request.method != "POST":
         return _page(request, person, card, form, is_new=True)
     try:
-        services.add_item(
-            actor=person.actor, draft=key, kind=kind, item=form.item, spearhead=form.spearhead, reason=form.reason
-        )
+        if kind == "source":
+            services.add_source(actor=person.actor, draft=key, item=form.item)
+        else:
+            services.add_item(
+                actor=person.actor, draft=key, kind=kind, item=form.item, spearhead=form.spearhead, reason=form.reason
+            )
     except BadInput as error:
         place = form.spearhead if kind == "goal" else ""
         form.mistakes = of_problems(error, queries.newest(key)[1], kind, place, is_new=True)
@@ -84,7 +87,8 @@ def add(request: HttpRequest, person: PersonCard, key: UUID, kind: str) -> HttpR
     except (ReasonMissing, DraftClosed) as error:
         form.refuse("reason" if isinstance(error, ReasonMissing) else "", refusal(error))
     else:
-        messages.success(request, _("Added to the draft."))
+        told = _("Added. Choose it in the form of an indicator.") if kind == "source" else _("Added to the draft.")
+        messages.success(request, told)
         return redirect(f"{reverse('editing:draft', args=[key])}#{kind}-{form.slug}")
     return _page(request, person, card, form, is_new=True, status=422)
 
@@ -95,7 +99,7 @@ def remove(request: HttpRequest, person: PersonCard, key: UUID, kind: str, slug:
     """Ask whether an item should go, and take it away from the draft."""
     card = found_draft(key)
     form = _opened(card, kind, slug, request.POST)
-    if kind not in ADDED:
+    if kind not in REMOVED:
         raise Http404
     context: dict[str, Any] = {**_facts(form), "goals": form.item.get("goals", []), "asks_reason": kind == "indicator"}
     if request.method != "POST":
@@ -178,13 +182,14 @@ def _page(
         show_as(request, "editing:add", key=card.key, kind=form.kind)
     document = queries.newest(card.key)[1]
     shown = form.shown(document, reader_language())
-    slug = "" if form.kind == "strategy" else form.slug
+    slug = "" if form.kind in ONLY_ONE else form.slug
     context = {
         **_facts(form),
         **shown,
         "is_new": is_new,
         "asks_reason": form.kind == "indicator",
-        "is_gone": not is_new and form.kind != "strategy" and form.slug not in ids_of(document, form.kind),
+        "is_shared": form.kind in SHARED,
+        "is_gone": not is_new and form.kind not in ONLY_ONE and form.slug not in ids_of(document, form.kind),
         "versions": [] if is_new else history_rows(queries.versions(card.key, kind=form.kind, slug=slug)),
         "published": [] if is_new else published_changes(card.strategy, form.kind, form.slug),
     }

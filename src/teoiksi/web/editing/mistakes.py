@@ -14,7 +14,7 @@ from teoiksi.domains.drafts.types import Document, EditedMeanwhile
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.problems import BadInput, Problem
-from teoiksi.sources.strategy_file.editing import HOMES, NoSuchItem, ids_of, spearhead_of_goal
+from teoiksi.sources.strategy_file.editing import HOMES, ONLY_ONE, NoSuchItem, ids_of, spearhead_of_goal
 from teoiksi.web.editing.showing import Mistakes
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def of_problems(error: BadInput, document: Document, kind: str, slug: str, *, is
 
 def of_clashes(error: EditedMeanwhile, kind: str, language: Language) -> Mistakes:
     """Tell at each field that someone else wrote there meanwhile, with their words."""
-    depth = {"strategy": 1, "goal": 5}.get(kind) or len(HOMES[kind]) + 1
+    depth = {**dict.fromkeys(ONLY_ONE, 1), "goal": 5}.get(kind) or len(HOMES[kind]) + 1
     theirs = {".".join(clash.path[depth:]): said(clash.theirs, language) for clash in error.clashes}
     told = gettext("Someone else wrote here meanwhile. Your words are in the field; save again if they should stay.")
     return Mistakes({name: [told] for name in theirs}, theirs)
@@ -103,8 +103,8 @@ def path_of(document: Document, kind: str, slug: str, *, is_new: bool = False) -
     With ``is_new`` that of one added last; for a goal ``slug`` is then its spearhead's.
     """
     try:
-        if kind == "strategy":
-            return "strategy"
+        if kind in ONLY_ONE:
+            return kind
         if kind == "goal":
             spearhead = slug if is_new else spearhead_of_goal(document, slug)
             home = f"strategy.spearheads[{ids_of(document, 'spearhead').index(spearhead) + 1}].goals"

@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from teoiksi.domains.drafts.types import Document, Translation
 from teoiksi.kernel.language import Language
 from teoiksi.sources.strategy_file.compare import Difference
+from teoiksi.sources.strategy_file.editing import ONLY_ONE
 from teoiksi.sources.strategy_file.plain import Plain
 from teoiksi.web.editing.choices import name_of
+from teoiksi.web.editing.compared import kind_name
+from teoiksi.web.editing.fields import SHARED
 
 _OF_INDICATOR = {"baseline", "target", "series"}
 
@@ -52,9 +55,14 @@ def sections(
         ("coverage", _("Matters of the Local Government Act"), "coverage", strategy.get("coverage", [])),
         ("texts", _("Reasons and background"), "text", strategy.get("texts", [])),
     )
+    facts = [
+        *(maker.row(kind, document[kind]) for kind in ("municipality", "term")),
+        *maker.rows("source", document.get("sources", [])),
+    ]
     return (
         Section("strategy", _("Vision, motto and texts"), (maker.row("strategy", strategy),)),
         *(Section(place, title, maker.rows(kind, items), kind) for place, title, kind, items in lists),
+        Section("facts", _("Municipality, council term and sources"), tuple(facts), "source"),
     )
 
 
@@ -68,19 +76,21 @@ class _Maker:
         return tuple(self.row(kind, each) for each in items)
 
     def row(self, kind: str, item: Plain) -> Row:
-        slug = item.get("id") or item["matter"]
-        key = (kind, "" if kind == "strategy" else slug)
+        slug = item.get("id") or item.get("matter") or item["code"]
+        key = (kind, "" if kind in ONLY_ONE else slug)
         children = self.rows("goal", item.get("goals", [])) if kind == "spearhead" else ()
-        return Row(
-            kind, slug, name_of(item, self.language), self.changes.get(key, ""), self.gaps.get(key, ()), children
-        )
+        return Row(kind, slug, self._name(kind, item), self.changes.get(key, ""), self.gaps.get(key, ()), children)
+
+    def _name(self, kind: str, item: Plain) -> str:
+        name = name_of(item, self.language)
+        return f"{kind_name(kind)}: {name}" if kind in SHARED else name
 
 
 def _changes(differences: Iterable[Difference]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for one in differences:
         kind = "indicator" if one.kind in _OF_INDICATOR else one.kind
-        slug = "" if kind == "strategy" else one.id.partition("/")[0]
+        slug = "" if kind in ONLY_ONE else one.id.partition("/")[0]
         change = one.change.value if kind == one.kind else "changed"
         found.setdefault((kind, slug), change)
     return found

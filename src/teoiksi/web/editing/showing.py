@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.sources.strategy_file.plain import Plain
 from teoiksi.web.editing.choices import Choices
-from teoiksi.web.editing.fields import BASELINE_FIELDS, TARGET_FIELDS, Field, Shape
+from teoiksi.web.editing.fields import BASELINE_FIELDS, ROWS, Field, Shape
 
 _AREAS: Final = (Shape.LONG_TEXT, Shape.LONG_WORDS, Shape.TEXTS)
 _SPARE: Final = 1
@@ -31,7 +31,7 @@ NONE: Final = Mistakes({}, {})
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input. ``kind`` is ``line``, ``area``, ``select``, ``flag`` or ``day``; ``language`` is of what is written in it."""
+    """One input. ``kind`` is ``line``, ``area``, ``select``, ``flag``, ``day`` or ``hidden``; ``language`` its words'."""
 
     name: str
     label: str
@@ -62,11 +62,18 @@ class Group:
     boxes: Sequence[tuple[str, str, bool]] = ()
     errors: Sequence[str] = ()
     theirs: str = ""
+    is_rare: bool = False
 
     @property
     def id(self) -> str:
         """The id of the element."""
         return f"f-{self.name.replace('.', '-')}"
+
+    @property
+    def has_trouble(self) -> bool:
+        """Whether something in it has to be looked at: a folded part is then open."""
+        inside = [*self.inputs, *(each for row in self.rows for each in row)]
+        return bool(self.errors or self.theirs) or any(each.errors or each.theirs for each in inside)
 
 
 def groups(
@@ -95,6 +102,7 @@ class _Shower:
             self._boxes(field, value),
             self.mistakes.wrong.get(field.name, ()),
             self.mistakes.theirs.get(field.name, ""),
+            field.is_rare,
         )
 
     def _inputs(self, field: Field, value: Any) -> list[Input]:
@@ -103,22 +111,32 @@ class _Shower:
                 return self._languages(field.name, value or {}, is_long=field.shape in _AREAS)
             case Shape.BASELINE:
                 return [self._plain(each, f"{field.name}.{each.name}", value or {}) for each in BASELINE_FIELDS]
-            case Shape.TEXTS | Shape.TARGETS | Shape.SEVERAL:
+            case Shape.TEXTS | Shape.SEVERAL | Shape.TARGETS | Shape.SERIES | Shape.REBASES:
                 return []
         holder = self._value_at(field.name.rpartition(".")[0]) if "." in field.name else self.item
         return [self._plain(field, field.name, holder or {})]
 
     def _rows(self, field: Field, value: Any) -> list[list[Input]]:
-        if field.shape not in {Shape.TEXTS, Shape.TARGETS}:
+        if field.shape is not Shape.TEXTS and field.shape not in ROWS:
             return []
         found = [*(value or []), *({} for _ in range(_SPARE))]
         if field.shape is Shape.TEXTS:
             return [self._languages(f"{field.name}.{at}", each, is_long=True) for at, each in enumerate(found)]
         return [
-            [self._plain(each, f"{field.name}.{at}.{each.name}", target) for each in TARGET_FIELDS]
-            + [Input(f"{field.name}.{at}.gone", _("Remove this target"), "flag")][: bool(target)]
-            for at, target in enumerate(found)
+            [
+                each
+                for inner in ROWS[field.shape]
+                for each in self._of_row(inner, f"{field.name}.{at}.{inner.name}", part)
+            ]
+            + [Input(f"{field.name}.{at}.gone", _("Remove this"), "flag")][: bool(part)]
+            for at, part in enumerate(found)
         ]
+
+    def _of_row(self, field: Field, name: str, part: Mapping[str, Any]) -> list[Input]:
+        if field.shape is Shape.TEXT:
+            inputs = self._languages(name, part.get(field.name, {}), is_long=False)
+            return [replace(each, label=f"{field.label}: {each.label[:1].lower()}{each.label[1:]}") for each in inputs]
+        return [self._plain(field, name, part)]
 
     def _boxes(self, field: Field, value: Any) -> list[tuple[str, str, bool]]:
         if field.shape is not Shape.SEVERAL:
@@ -146,8 +164,8 @@ class _Shower:
                 return self._input(name, label, "select", value or "", options=[*empty, *options])
             case Shape.FLAG:
                 return self._input(name, label, "flag", bool(value))
-            case Shape.DAY:
-                return self._input(name, label, "day", value or "")
+            case Shape.DAY | Shape.HIDDEN:
+                return self._input(name, label, field.shape.value, value or "")
             case Shape.LONG_WORDS:
                 return self._input(name, label, "area", value or "", language="fi", rows=6)
         return self._input(name, label, "line", self._written(value))
@@ -157,6 +175,10 @@ class _Shower:
         return Input(name, label, kind, value, errors=errors, theirs=theirs, **more)
 
     def _written(self, value: Any) -> str:
+        if isinstance(value, Mapping):
+            return ", ".join("=".join(pair) for pair in value.items())
+        if isinstance(value, list):
+            return ", ".join(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return "" if value is None else str(value)
         text = repr(int(value) if value == int(value) and abs(value) < 1e15 else value)

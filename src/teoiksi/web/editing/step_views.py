@@ -23,7 +23,6 @@ from teoiksi.domains.participation import queries as hearings
 from teoiksi.domains.participation import services as participation
 from teoiksi.domains.participation.types import OBSTACLE_NAMES, NoHearingWithoutReason, NotHeard
 from teoiksi.domains.people.types import PersonCard
-from teoiksi.domains.strategy.types import StrategyState
 from teoiksi.jobs import new_figures, search
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.problems import BadInput
@@ -147,12 +146,13 @@ def _page(
     _number, document = queries.newest(key)
     found = queries.differences(key)
     is_open = card.state in {DraftState.WRITING, DraftState.SENT}
-    is_free = document["strategy"]["state"] in {StrategyState.DRAFT, StrategyState.HEARING}
+    is_before = queries.is_before_council(key)
     context = {
         "changes": changed_items(found, all_choices(document, language), language),
         "is_open": is_open,
         "is_sent": card.state is DraftState.SENT,
-        "is_correction": bool(found) and (is_free or policies.is_correction(found)),
+        "is_before": is_before,
+        "is_correction": bool(found) and queries.needs_no_decision(key),
         "hearing": hearings.hearing_of_draft(key),
         "obstacles": [OBSTACLE_NAMES[each] for each in hearings.obstacles(key, timezone.localdate())],
         "is_behind": is_open and queries.is_behind(key),

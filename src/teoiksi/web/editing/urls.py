@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teoiksi.web.editing import item_views, preview_views, step_views, translation_views, views
+from teoiksi.web.editing import begin_views, item_views, preview_views, step_views, translation_views, views
 from teoiksi.web.shared.staff import staff_path
 
 app_name = "editing"
@@ -17,6 +17,11 @@ _ITEM = "<slug:kind>/<slug:slug>/"
 
 urlpatterns = [
     path(staff_path(**_of_drafts()), views.home, name="home"),
+    path(
+        staff_path(**_of_drafts(fi="aloita/", sv="borja/", en="begin/")),
+        begin_views.begin,
+        name="begin",
+    ),
     path(staff_path(**_of_drafts(_DRAFT)), views.draft, name="draft"),
     path(
         staff_path(**_of_drafts(_DRAFT, fi="muutokset/", sv="andringar/", en="changes/")),

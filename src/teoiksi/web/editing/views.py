@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -110,6 +109,4 @@ def _home(
         "written": title,
         "may_edit": policies.may_edit_strategy(person),
     }
-    if not names:
-        messages.info(request, _("No strategy has been loaded yet. Load one first: teoiksi load"))
     return render_staff(request, person, "web/editing/home.html", context, status=status)

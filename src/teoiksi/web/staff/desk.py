@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from teoiksi.domains.drafts import policies as drafts
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.queries import OwnedIndicator
+from teoiksi.domains.people.policies import may_manage_people
 from teoiksi.domains.people.types import ROLE_NAMES, PersonCard, Role
 from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import ConnectionState
 from teoiksi.domains.stats.types import REFRESH_OUTCOME_NAMES
+from teoiksi.domains.strategy import queries as strategy
 from teoiksi.kernel.language import Language
 from teoiksi.web.staff import decisions
 
@@ -21,6 +24,9 @@ def desk_of(person: PersonCard, language: Language) -> dict[str, Any]:
         "roles": [(ROLE_NAMES[held.role], held.scope_name) for held in person.roles],
         "waiting": waiting,
         "own": _own(person, language),
+        "is_empty": not strategy.every_strategy(),
+        "may_begin": drafts.may_edit_strategy(person),
+        "may_invite": may_manage_people(person),
     }
 
 

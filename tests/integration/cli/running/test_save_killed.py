@@ -1,4 +1,4 @@
-"""``kill -9`` in the middle of saving an action, or of taking a change into the plan: all of it is there, or nothing."""
+"""``kill -9`` in the middle of saving an action, taking a change into the plan or publishing a draft: all or nothing."""
 
 from __future__ import annotations
 
@@ -49,6 +49,23 @@ services.approve_change(actor=actor, change=new, decision=decision)
 _APPLY = """
 (change,) = queries.proposed_changes("koeohjelma")
 services.apply_change(actor=actor, change=change.id, today=date(2026, 11, 24))
+"""
+
+_DRAFT = """
+from teoiksi.domains.drafts import queries as drafts, services as writing
+from teoiksi.domains.drafts.types import DraftState
+draft = writing.open_draft(actor=actor, strategy=strategy, title="Koe")
+for kind in ("value", "goal"):
+    number, document = drafts.newest(draft)
+    lists = {"value": document["strategy"]["values"], "goal": document["strategy"]["spearheads"][0]["goals"]}
+    item = {**lists[kind][0], "name": {"fi": "Koe, joka on aivan uusi"}}
+    writing.put_item(actor=actor, draft=draft, opened=number, kind=kind, slug=item["id"], item=item)
+writing.take_step(actor=actor, draft=draft, to=DraftState.SENT)
+"""
+_PUBLISH = """
+from teoiksi.domains.drafts import queries as drafts, services as writing
+decision = Decision(T("kaupunginvaltuusto"), date(2026, 11, 16), "80", "", "")
+writing.publish_approved(actor=actor, draft=drafts.drafts()[0].key, decision=decision, reason="Koe")
 """
 
 
@@ -112,3 +129,23 @@ def test_a_change_that_is_killed_on_its_way_into_the_plan_is_still_only_approved
     installation.done(*_code(_APPLY))
     assert installation.asked("SELECT state FROM programmes_proposedchange") == ["applied"]
     assert installation.asked("SELECT count(*) FROM programmes_milestone") == [2]
+
+
+@pytest.mark.parametrize("table", ["strategy_goal", "drafts_draftevent"])
+def test_publishing_that_is_killed_leaves_the_strategy_and_its_draft_as_they_were(
+    installation: Installation, table: str
+) -> None:
+    if not installation.asked("SELECT 1 FROM drafts_draft"):
+        installation.done(*_code(_DRAFT))
+    before = installation.fingerprint()
+    killed_at(installation, table, _PUBLISH)
+    assert installation.fingerprint() == before
+    assert installation.asked("SELECT state FROM drafts_draft") == ["sent"]
+
+
+def test_then_the_same_publishing_goes_through(installation: Installation) -> None:
+    installation.done(*_code(_PUBLISH))
+    assert installation.asked("SELECT state FROM drafts_draft") == ["published"]
+    for table in ("strategy_goal", "strategy_value"):
+        query = "SELECT count(*) FROM {} WHERE name->>'fi' = 'Koe, joka on aivan uusi'"
+        assert installation.asked(query.format(table)) == [1]

@@ -76,6 +76,34 @@ def address(name: str, draft: UUID, *rest: Any) -> str:
     return reverse(f"editing:{name}", args=[draft, *rest])
 
 
+def test_facts_that_strategies_share_are_written_and_published_without_a_decision(browser: Client, draft: UUID) -> None:
+    town = address("item", draft, "municipality", "999")
+    sent = {**fields_of(browser.get(town)), "website": "https://mallikunta.example", "name.sv": "Modellkommun"}
+    assert browser.post(town, sent).status_code == 302
+    assert queries.needs_no_decision(draft)
+    services.publish_correction(actor=COMMAND_LINE, draft=draft, reason="Uusi osoite")
+    assert strategies.document_of("strategia-2025").municipality.website == "https://mallikunta.example"
+
+
+def test_a_source_is_added_and_an_indicator_has_it(browser: Client, draft: UUID) -> None:
+    added = browser.post(
+        address("add", draft, "source"),
+        {"name.fi": "Oma laskuri", "publisher.fi": "Mallikunta", "address": "mallikunta", "fields": "1"},
+    )
+    assert added.status_code == 422
+    assert 'href="#f-address"' in added.content.decode()
+    sent = {"name.fi": "Oma laskuri", "publisher.fi": "Mallikunta", "fields": "1"}
+    assert browser.post(address("add", draft, "source"), sent).status_code == 302
+    form = fields_of(browser.get(address("item", draft, "indicator", "asukkaat")))
+    assert form["series.0.id"] == ["toteuma"]
+    form |= {"source": "oma-laskuri", "series.0.source": "oma-laskuri", "reason": "Lasketaan itse"}
+    assert browser.post(address("item", draft, "indicator", "asukkaat"), form).status_code == 302
+    document = queries.newest(draft)[1]
+    assert [each["id"] for each in document["sources"]] == ["oma-laskuri"]
+    assert item_of(document, "indicator", "asukkaat")["series"][0]["source"] == "oma-laskuri"
+    assert browser.get(address("item", draft, "source", "oma-laskuri")).status_code == 200
+
+
 def test_a_draft_is_opened_and_shows_the_parts_of_the_strategy(browser: Client) -> None:
     opened = browser.post(reverse("editing:home"), {"title": "Syksyn korjaukset", "strategy": "strategia-2025"})
     page = browser.get(opened.headers["Location"]).content.decode()

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
+from teoiksi.domains.drafts import policies
 from teoiksi.domains.drafts.models import Draft, DraftVersion
 from teoiksi.domains.drafts.types import Document, DraftCard, DraftState, Edit, VersionCard
 from teoiksi.domains.strategy import queries as strategy
+from teoiksi.domains.strategy.types import BEFORE_COUNCIL, StrategyState
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.compare import Difference, compare
 from teoiksi.sources.strategy_file.plain import from_plain, to_plain, without_figures
@@ -69,6 +71,20 @@ def differences(key: UUID) -> tuple[Difference, ...]:
     card = draft(key)
     is_open = card.state in {DraftState.WRITING, DraftState.SENT}
     return differences_between(strategy_now(card.strategy) if is_open else base_of(key), newest(key)[1])
+
+
+def is_before_council(key: UUID) -> bool:
+    """Tell whether the strategy that a draft belongs to has not been decided on yet; one query."""
+    return Draft.objects.get(key=key).strategy.state in BEFORE_COUNCIL
+
+
+def needs_no_decision(key: UUID) -> bool:
+    """Tell whether a draft may be published as it is: only words were mended, or nothing that is in force changes."""
+    found = differences(key)
+    if not is_before_council(key):
+        return policies.is_correction(found)
+    states = {state for _slug, _name, state in strategy.every_strategy()}
+    return StrategyState.APPROVED not in states or policies.may_be_stored(found)
 
 
 def differences_between(before: Document, after: Document) -> tuple[Difference, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 from uuid import UUID
 
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.common.types import Decision
-from teoiksi.domains.drafts import policies, queries
+from teoiksi.domains.drafts import queries
 from teoiksi.domains.drafts.models import Draft
 from teoiksi.domains.drafts.services.versions import What, keep, locked
 from teoiksi.domains.drafts.types import (
@@ -24,15 +23,14 @@ from teoiksi.domains.drafts.types import (
     StrategyChanged,
     WrongStep,
 )
+from teoiksi.domains.strategy import queries as strategies
 from teoiksi.domains.strategy import services as strategy
-from teoiksi.domains.strategy.types import StrategyState
+from teoiksi.domains.strategy.types import BEFORE_COUNCIL, StrategyState
 from teoiksi.kernel import writing
 from teoiksi.kernel.actor import Actor
 from teoiksi.sources.strategy_file.document import DecisionPart, StrategyDocument
 from teoiksi.sources.strategy_file.merge import Clash, merge
 from teoiksi.sources.strategy_file.plain import from_plain, to_plain
-
-_BEFORE_COUNCIL: Final = (StrategyState.DRAFT, StrategyState.HEARING)
 
 
 def take_step(*, actor: Actor, draft: UUID, to: DraftState, reason: str = "") -> None:
@@ -49,7 +47,7 @@ def take_step(*, actor: Actor, draft: UUID, to: DraftState, reason: str = "") ->
             raise WrongStep(f"{row.state} → {to}")
         if to is DraftState.DROPPED and not reason.strip():
             raise ReasonMissing
-        if to is DraftState.SENT and not queries.differences(draft):
+        if to is DraftState.SENT and _changes_nothing(row):
             raise NothingToPublish
         row.state, row.reason = to, reason.strip()
         row.save(update_fields=["state", "reason"])
@@ -81,7 +79,7 @@ def publish_correction(*, actor: Actor, draft: UUID, reason: str) -> strategy.Lo
 
     :raises Draft.DoesNotExist: when there is none.
     :raises ReasonMissing: when no reason was given.
-    :raises NeedsDecision: when more was changed than ``policies.is_correction`` lets pass.
+    :raises NeedsDecision: when more was changed than ``queries.needs_no_decision`` lets pass.
     :raises StrategyChanged: when the strategy has changed since; take that in first.
     :raises NothingToPublish: when nothing differs.
     :raises WrongStep: when the draft has been published or given up.
@@ -91,8 +89,9 @@ def publish_correction(*, actor: Actor, draft: UUID, reason: str) -> strategy.Lo
         raise ReasonMissing
     with common.change(actor=actor, event="drafts.correction_published", reason=reason.strip()):
         row = _ready(draft)
-        is_free = row.strategy.state in _BEFORE_COUNCIL
-        if not is_free and not policies.is_correction(queries.differences(draft)):
+        if not queries.differences(draft):
+            raise NothingToPublish
+        if not queries.needs_no_decision(draft):
             raise NeedsDecision
         return _publish(actor, row, from_plain(queries.newest(draft)[1]), reason.strip())
 
@@ -119,7 +118,7 @@ def publish_approved(*, actor: Actor, draft: UUID, decision: Decision, reason: s
             raise WrongStep(row.state)
         row.decision = decision
         document = from_plain(queries.newest(draft)[1])
-        if row.strategy.state in _BEFORE_COUNCIL:
+        if row.strategy.state in BEFORE_COUNCIL:
             document = _in_force(document, decision)
         return _publish(actor, row, document, reason.strip())
 
@@ -137,8 +136,14 @@ def decision_in_words(decision: Decision) -> str:
 
 
 def _in_force(document: StrategyDocument, decision: Decision) -> StrategyDocument:
+    """Give a strategy as it comes into force by a decision; it takes the place of the one that is in force then."""
+    now = next((slug for slug, _n, state in strategies.every_strategy() if state is StrategyState.APPROVED), "")
+    supersedes = now or document.strategy.supersedes
     part = DecisionPart(decision.body, decision.decided_on, decision.section, decision.case_number, decision.address)
-    return replace(document, strategy=replace(document.strategy, state=StrategyState.APPROVED.value, decision=part))
+    return replace(
+        document,
+        strategy=replace(document.strategy, state=StrategyState.APPROVED.value, decision=part, supersedes=supersedes),
+    )
 
 
 def _publish(actor: Actor, row: Draft, document: StrategyDocument, reason: str) -> strategy.LoadResult:
@@ -149,15 +154,20 @@ def _publish(actor: Actor, row: Draft, document: StrategyDocument, reason: str) 
 
 
 def _ready(draft: UUID) -> Draft:
-    """Give the row of a draft that may be published; what may be published differs from a strategy that has not moved."""
+    """Give the row of a draft that may be published: it would change something in a strategy that has not moved."""
     row = _held(draft)
     if DraftState.PUBLISHED not in NEXT_STATES[DraftState(row.state)]:
         raise WrongStep(row.state)
     if queries.is_behind(draft):
         raise StrategyChanged
-    if not queries.differences(draft):
+    if _changes_nothing(row):
         raise NothingToPublish
     return row
+
+
+def _changes_nothing(row: Draft) -> bool:
+    """The council decides on a strategy that is not in force yet, whether or not a word of it has changed since."""
+    return row.strategy.state not in BEFORE_COUNCIL and not queries.differences(row.key)
 
 
 def _held(draft: UUID) -> Draft:

@@ -10,10 +10,11 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.drafts import queries
 from teoiksi.domains.drafts.services.versions import What, locked, write
 from teoiksi.domains.drafts.types import Document, Edit, Edited, TextPlace
+from teoiksi.domains.stats import services as stats
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import Language
 from teoiksi.sources.strategy_file import editing
-from teoiksi.sources.strategy_file.plain import Plain
+from teoiksi.sources.strategy_file.plain import Plain, source_of
 from teoiksi.sources.strategy_file.texts import with_text
 
 
@@ -63,6 +64,18 @@ def add_item(*, actor: Actor, draft: UUID, kind: str, item: Plain, spearhead: st
     with common.change(actor=actor, event="drafts.edited", reason=reason):
         row = locked(draft)
         return write(actor, row, None, lambda seen: editing.added(seen, kind, item, spearhead=spearhead), what)
+
+
+def add_source(*, actor: Actor, draft: UUID, item: Plain) -> None:
+    """Make a source known at once, so that indicators of the draft may have it: a draft has just those that it needs.
+
+    :raises Draft.DoesNotExist: when there is no such draft.
+    :raises DraftClosed: when it is not being written.
+    :raises BadInput: with every mistake, as of a strategy file.
+    """
+    with common.change(actor=actor, event="drafts.source_added"):
+        locked(draft)
+        stats.put_sources(actor=actor, parts=[source_of(queries.newest(draft)[1], item)])
 
 
 def remove_item(*, actor: Actor, draft: UUID, opened: int, kind: str, slug: str, reason: str = "") -> Edited:

@@ -10,7 +10,7 @@ from teoiksi.domains.drafts.types import Document, TextPlace
 from teoiksi.domains.participation.models import Hearing
 from teoiksi.domains.participation.queries.comments import comments
 from teoiksi.domains.participation.types import CommentCard, Passage
-from teoiksi.domains.strategy.types import StrategyState
+from teoiksi.domains.strategy.types import BEFORE_COUNCIL
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.editing import NoSuchItem, item_of
 from teoiksi.sources.strategy_file.texts import texts_of
@@ -47,7 +47,7 @@ def passages(key: UUID) -> tuple[Passage, ...]:
 
 def _touched(base: Document, out: Document) -> set[tuple[str, str]] | None:
     """Give the items that the draft changes; none when all of it is to be heard."""
-    if base["strategy"]["state"] in {StrategyState.DRAFT, StrategyState.HEARING}:
+    if base["strategy"]["state"] in BEFORE_COUNCIL:
         return None
     found = drafts.differences_between(base, out)
     return {

@@ -41,7 +41,7 @@ def open_hearing(
             raise DraftClosed(row.state)
         if Hearing.objects.filter(draft=row).exists():
             raise HearingExists
-        if not drafts.differences(draft):
+        if not drafts.is_before_council(draft) and not drafts.differences(draft):
             raise NothingToPublish
         return Hearing.objects.create(
             draft=row,

@@ -28,6 +28,7 @@ from teoiksi.sources.strategy_file.document import (
     ValuePart,
 )
 from teoiksi.sources.strategy_file.order import in_order
+from teoiksi.sources.strategy_file.plain import Plain, part_in_plain
 
 
 def document_of(slug: str) -> StrategyDocument:
@@ -69,6 +70,17 @@ def shared_parts() -> tuple[tuple[UnitPart, ...], tuple[SourcePart, ...]]:
     units = tuple(UnitPart(row.slug, row.name) for row in Unit.objects.order_by("slug"))
     rows = Source.objects.order_by("slug")
     return units, tuple(SourcePart(row.slug, row.name, row.publisher, row.address, row.licence) for row in rows)
+
+
+def municipality_part() -> Plain | None:
+    """Give the municipality in the words of the file, or none when nothing has been loaded; one query."""
+    row = Municipality.objects.first()
+    return part_in_plain(_municipality(row)) if row else None
+
+
+def term_parts() -> tuple[Plain, ...]:
+    """Give all council terms in the words of the file, newest first; one query."""
+    return tuple(part_in_plain(_term(row)) for row in Term.objects.order_by("-starts_on"))
 
 
 def every_strategy() -> tuple[tuple[str, LocalizedText, StrategyState], ...]:

@@ -1,5 +1,5 @@
 """Every writing on strategies."""
 
-from teoiksi.domains.strategy.services.loading import LoadResult, load_strategy
+from teoiksi.domains.strategy.services.loading import LoadResult, load_strategy, wait_for_turn
 
-__all__ = ["LoadResult", "load_strategy"]
+__all__ = ["LoadResult", "load_strategy", "wait_for_turn"]

@@ -56,7 +56,7 @@ def load_strategy(*, actor: Actor, document: StrategyDocument, reason: str = "",
     """
     part = document.strategy
     with common.change(actor=actor, event="strategy.loaded", reason=reason, dry_run=dry_run):
-        _one_at_a_time()
+        wait_for_turn()
         before, known = document_of_existing(part.id), queries.known_of(document)
         refuse_conflicts(document)
         of_file = _put_indicators(actor, document, reason)
@@ -85,7 +85,8 @@ def _supersede(part: StrategyPart) -> str:
     return row.slug
 
 
-def _one_at_a_time() -> None:
+def wait_for_turn() -> None:
+    """Let nobody else load a strategy until the transaction ends; waits for whoever does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('strategy.load'))")
 

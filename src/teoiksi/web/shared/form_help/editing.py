@@ -23,6 +23,15 @@ HELP: Final[Mapping[str, FormHelp]] = {
         guide="officer",
         section="editing",
     ),
+    "editing:new-strategy": FormHelp(
+        _("How to begin a strategy"),
+        (
+            _("Take a copy when most of the strategy goes on: everything in it can be changed or removed."),
+            _("Indicators are shared by both strategies: new targets of them take effect only by the decision."),
+        ),
+        guide="officer",
+        section="editing",
+    ),
     "editing:item": FormHelp(
         _("How to edit a part"),
         (
