@@ -17,9 +17,9 @@ from teoiksi.domains.decisions.types import AuditReason
 from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.strategy import queries as strategies
 from tests.journeys.conftest import Opened
+from tests.journeys.signed_in import SignedIn
 from tests.journeys.site import IN_A_BROWSER
 from tests.journeys.test_every_page import faults_of
-from tests.journeys.test_staff import SignedIn
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 

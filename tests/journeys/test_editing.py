@@ -24,8 +24,8 @@ from tests.factories import documents
 from tests.factories.drafts import changed_draft
 from tests.factories.people import aino
 from tests.journeys.conftest import Opened, Sites
+from tests.journeys.signed_in import SignedIn
 from tests.journeys.site import IN_A_BROWSER
-from tests.journeys.test_staff import SignedIn
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db(transaction=True)]
 

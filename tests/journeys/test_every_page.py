@@ -19,6 +19,7 @@ pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
 
 WITH_A_FORM = {"pages:feedback", "following:ask", "hearing:comment", "account_login"}
 """Pages whose form needs the one strictly necessary cookie."""
+LOOKED_AT = (320, 390, 1280)
 WRONG = {"/ei-ole/": 404, "/sv/finns-inte/": 404, "/en/missing/": 404}
 BROKEN = {"/kielletty/": 403, "/sv/kielletty/": 403, "/rikki/": 500, "/sv/rikki/": 500, "/en/rikki/": 500}
 
@@ -69,7 +70,15 @@ def wrong_language(looked: Looked, name: str, sample: Sample, language: Language
 def faults_without_scripts(window: Window, path: str) -> Iterator[str]:
     """Name the faults of a page that has scripts when none of them comes; other pages are the same either way."""
     window.open(path)
-    yield from (f"without scripts: {fault}" for fault in faults_of(window))
+    yield from (f"without scripts: {fault}" for fault in faults_at_every_width(window, axe_at=1280))
+
+
+def faults_at_every_width(window: Window, *, axe_at: int) -> Iterator[str]:
+    """Name every fault that is seen at any width, and what axe finds at this one: its look costs more than all the others."""
+    for width in sorted(LOOKED_AT, key=lambda width: width == axe_at):
+        window.resize(width)
+        yield from (f"{width}: {fault}" for fault in window.look().faults)
+    yield from (f"{axe_at}: {fault}" for fault in window.violations())
 
 
 def looked_at(window: Window, name: str, sample: Sample, language: Language) -> Iterator[str]:

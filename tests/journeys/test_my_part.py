@@ -27,8 +27,8 @@ from tests.factories.people import session_of
 from tests.factories.programmes import DECISION, PROGRAMME, action_part, milestone
 from tests.factories.programmes import town as load_town
 from tests.journeys.conftest import Sites
+from tests.journeys.signed_in import mailed_code
 from tests.journeys.site import IN_A_BROWSER
-from tests.journeys.test_staff import _mailed
 from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
@@ -235,7 +235,7 @@ def _sign_in(at: Visit) -> None:
     mail.outbox.clear()
     at.page.get_by_label("Sähköpostiosoite").fill(at.person.email)
     at.window.follow(at.page.get_by_role("button", name="Lähetä koodi"))
-    at.page.get_by_label("Koodi").fill(_mailed())
+    at.page.get_by_label("Koodi").fill(mailed_code())
     at.window.follow(at.page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True))
 
 

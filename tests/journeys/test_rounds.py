@@ -17,8 +17,8 @@ from tests.factories.people import aino, doris
 from tests.factories.programmes import GROUP
 from tests.factories.rounds import GOALS, SPEARHEAD, followed_town
 from tests.journeys.conftest import Sites
+from tests.journeys.signed_in import SignedIn
 from tests.journeys.site import IN_A_BROWSER
-from tests.journeys.test_staff import SignedIn
 from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]

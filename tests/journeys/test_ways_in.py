@@ -18,8 +18,8 @@ from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.kernel.actor import COMMAND_LINE
 from tests.factories.people import session_of
 from tests.journeys.conftest import Opened
+from tests.journeys.signed_in import mailed_code
 from tests.journeys.site import IN_A_BROWSER
-from tests.journeys.test_staff import _mailed
 from tests.journeys.window import Window
 
 pytestmark = [*IN_A_BROWSER, pytest.mark.django_db]
@@ -98,7 +98,7 @@ def test_one_takes_an_app_into_use_and_is_asked_for_its_code(
     mail.outbox.clear()
     page.get_by_label("Sähköpostiosoite").fill(paula.person.email)
     window.follow(page.get_by_role("button", name="Lähetä koodi"))
-    page.get_by_label("Koodi").fill(_mailed())
+    page.get_by_label("Koodi").fill(mailed_code())
     window.follow(page.get_by_role("main").get_by_role("button", name="Kirjaudu", exact=True))
     faults += looked_at(window) if javascript else []
     page.get_by_label("Koodi").fill(codes[0])
