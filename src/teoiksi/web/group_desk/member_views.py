@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
@@ -57,7 +58,7 @@ def _dismiss(request: HttpRequest, person: PersonCard, place: Place) -> HttpResp
 def _form(person: PersonCard, place: Place, data: Any) -> MemberForm:
     language = reader_language()
     roles = [
-        (role.value, ROLE_NAMES[role].in_language(language))
+        (role.value, capfirst(ROLE_NAMES[role].in_language(language)))
         for role in (Role.GROUP_MEMBER, Role.GROUP_CHAIR)
         if policies.may_appoint(person, group=place.group, role=role)
     ]

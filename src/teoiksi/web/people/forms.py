@@ -155,7 +155,7 @@ class UnitForm(StaffForm):
         self._slug = of.slug if of else ""
         if of is not None:
             del self.fields["slug"]
-        self.choose("kind", [(kind.value, UNIT_KIND_NAMES[kind].in_language(language)) for kind in UnitKind])
+        self.choose("kind", [(kind.value, capfirst(UNIT_KIND_NAMES[kind].in_language(language))) for kind in UnitKind])
         self.choose("parent", units, empty=_("Nothing: it stands at the top"))
 
     def part(self) -> UnitPart:

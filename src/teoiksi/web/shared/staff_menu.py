@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext, gettext_noop
 
 from teoiksi.domains.annual_wheel.policies import may_write_wheel
@@ -83,6 +83,15 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
 """Groups in their order, and in each the pages: the route, its title, and who may open it."""
 
 
+_ABOVE: Final[Mapping[str, str]] = {
+    "group_desk": "group_desk:groups",
+    "discussion": "group_desk:groups",
+    "copying": "group_desk:groups",
+    "hearing": "editing:home",
+}
+"""Areas of the site whose pages belong to one page of the menu."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Pages that belong together; ``address`` is that of the first one, ``is_here`` tells that one of them is shown."""
@@ -110,7 +119,7 @@ def staff_menu(person: PersonCard, path: str) -> Menu:
     """Give what this person may open, seen from the page at ``path``."""
     allowed = [(title, _links(pages, person)) for title, pages in _MENU]
     shown = [(title, links) for title, links in allowed if links]
-    here = _nearest(path, [link.address for _title, links in shown for link in links])
+    here = _above(path) or _nearest(path, [link.address for _title, links in shown for link in links])
     return Menu(
         tuple(
             Group(gettext(title), links[0].address, links, any(link.address == here for link in links))
@@ -121,6 +130,15 @@ def staff_menu(person: PersonCard, path: str) -> Menu:
 
 def _links(pages: Iterable[tuple[str, str, May]], person: PersonCard) -> tuple[Link, ...]:
     return tuple(Link(gettext(title), reverse(name)) for name, title, may in pages if may(person))
+
+
+def _above(path: str) -> str:
+    """Give the page of the menu that a page belongs to although its own address does not begin with that one's."""
+    try:
+        area = resolve(path).namespace
+    except Resolver404:
+        return ""
+    return reverse(_ABOVE[area]) if area in _ABOVE else ""
 
 
 def _nearest(path: str, addresses: Iterable[str]) -> str:

@@ -33,6 +33,12 @@ def test_the_first_page_is_not_taken_for_the_beginning_of_all_others() -> None:
     assert reverse("staff:desk") not in [link.address for link in here.links]
 
 
+def test_the_desk_of_a_group_belongs_to_the_groups_though_its_address_begins_otherwise() -> None:
+    menu = staff_menu(aino(), reverse("group_desk:desk", args=["strategia", "karki"]))
+    (here,) = [group for group in menu.groups if group.is_here]
+    assert reverse("group_desk:groups") in [link.address for link in here.links]
+
+
 def test_a_group_of_one_page_needs_no_second_row() -> None:
     menu = staff_menu(aino(), reverse("staff:log"))
     assert any(group.is_here for group in menu.groups)
