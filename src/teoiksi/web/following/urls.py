@@ -1,11 +1,21 @@
-"""Addresses of following and of feeds; path words in each language, codes of kinds the same in all, for programs read them."""
+"""Addresses of following and of feeds; a feed of an item is beside its kind, by the words of the site's other addresses."""
+
+from typing import Final
 
 from django.urls import path
 
+from teoiksi.domains.programmes.types import Followed
 from teoiksi.web.following import letter_views, views
 from teoiksi.web.shared.addresses import path_words
 
 app_name = "following"
+
+_KINDS: Final = {
+    Followed.SPEARHEAD: ("karjet", "spetsomraden", "spearheads"),
+    Followed.GOAL: ("tavoitteet", "mal", "goals"),
+    Followed.PROGRAMME: ("ohjelmat", "program", "programmes"),
+    Followed.ACTION: ("toimenpiteet", "atgarder", "actions"),
+}
 
 urlpatterns = [
     path(path_words(fi="seuraa/", sv="folj/", en="follow/"), letter_views.ask, name="ask"),
@@ -29,13 +39,15 @@ urlpatterns = [
         views.changes,
         name="changes",
     ),
-    path(
-        path_words(
-            fi="seuraa/<slug:kind>/<slug:key>.atom",
-            sv="folj/<slug:kind>/<slug:key>.atom",
-            en="follow/<slug:kind>/<slug:key>.atom",
-        ),
-        views.feed,
-        name="feed",
+    *(
+        path(
+            path_words(
+                fi=f"seuraa/{fi}/<slug:key>.atom", sv=f"folj/{sv}/<slug:key>.atom", en=f"follow/{en}/<slug:key>.atom"
+            ),
+            views.feed,
+            {"kind": kind.value},
+            name="feed",
+        )
+        for kind, (fi, sv, en) in _KINDS.items()
     ),
 ]

@@ -38,8 +38,6 @@ def everything(request: HttpRequest) -> HttpResponse:
 @public_page()
 def feed(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Give what has been told of the actions of a spearhead, a goal or a programme, or of one action."""
-    if kind not in {each.value for each in _PAGES}:
-        raise Http404
     followed = Followed(kind)
     try:
         name = queries.name_of_followed(or_404(strategies.in_force), followed, key)

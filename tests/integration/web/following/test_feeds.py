@@ -21,10 +21,10 @@ pytestmark = pytest.mark.django_db
 A = "{http://www.w3.org/2005/Atom}"
 OF_PARKS = [
     "/seuraa/toimenpiteet.atom",
-    "/seuraa/action/puistot.atom",
-    "/seuraa/goal/kasvu.atom",
-    "/seuraa/spearhead/elinymparisto.atom",
-    f"/seuraa/programme/{PROGRAMME}.atom",
+    "/seuraa/toimenpiteet/puistot.atom",
+    "/seuraa/tavoitteet/kasvu.atom",
+    "/seuraa/karjet/elinymparisto.atom",
+    f"/seuraa/ohjelmat/{PROGRAMME}.atom",
 ]
 
 
@@ -83,7 +83,7 @@ def test_a_feed_of_one_thing_has_nothing_of_others(client: Client) -> None:
 def test_nothing_of_a_draft_is_told_and_an_unknown_thing_has_no_feed(client: Client, path: str) -> None:
     town(action_part())
     response = client.get(path)
-    if "action" in path or "programme" in path:
+    if "/toimenpiteet/" in path or "/ohjelmat/" in path:
         assert response.status_code == 404
     else:
         assert titles(feed(client, path)) == []
@@ -104,7 +104,7 @@ def test_feeds_speak_the_reader_s_language(client: Client) -> None:
     town(action_part(), state=ProgrammeState.IN_FORCE)
     told()
     assert titles(feed(client, "/sv/folj/atgarder.atom")) == ["Toimenpide puistot (sv): pågår"]
-    assert titles(feed(client, "/en/follow/action/puistot.atom")) == ["Toimenpide puistot (en): under way"]
+    assert titles(feed(client, "/en/follow/actions/puistot.atom")) == ["Toimenpide puistot (en): under way"]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -118,7 +118,7 @@ def test_the_feed_of_changes_has_those_of_the_strategy_and_of_programmes(client:
 
 def test_there_is_no_feed_of_what_there_is_not(client: Client) -> None:
     town(action_part(), state=ProgrammeState.IN_FORCE)
-    for path in ("/seuraa/action/ei-ole.atom", "/seuraa/everything/x.atom", "/seuraa/mita/puistot.atom"):
+    for path in ("/seuraa/toimenpiteet/ei-ole.atom", "/seuraa/everything/x.atom", "/seuraa/mita/puistot.atom"):
         assert client.get(path).status_code == 404
 
 
