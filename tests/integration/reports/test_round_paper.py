@@ -196,13 +196,40 @@ def test_a_foreign_text_says_its_language_in_the_word_file(report: RoundReport) 
 
 def test_the_workbook_has_goals_figures_and_actions_to_count_with(report: RoundReport) -> None:
     book = openpyxl.load_workbook(io.BytesIO(as_excel(report, "fi")))
-    assert book.sheetnames == ["Tavoitteiden toteutuminen", "Mittari", "Luvut", "Toimenpide", "Asiakirja"]
+    assert book.sheetnames == ["Tavoitteiden toteutuminen", "Mittarit", "Luvut", "Toimenpiteet", "Asiakirja"]
     goals = list(book.worksheets[0].values)
     assert goals[0][1:3] == ("Tavoite", "Mittari")
     assert goals[1][1:3] == ("Väki kasvaa (ehdotettu)", "Asukkaat")
+    assert next(book["Toimenpiteet"].iter_rows(min_row=2, values_only=True))[0] == "Hyvä elinympäristö"
     figures = {row[1]: row[2] for row in book["Luvut"].values if row[0] == "Asukkaat"}
     assert figures["2024"] == 1041
     assert report.sha256 in str(list(book["Asiakirja"].values))
+
+
+def test_the_documents_tell_what_has_moved_since_the_round_before(report: RoundReport) -> None:
+    (first, second) = report.actions
+    (line,) = report.spearheads[0].goals[0].indicators
+    then = replace(line, outcome="behind", words={**line.words, "outcome": "jäljessä", "target": "2 000 henkilöä"})
+    before = replace(
+        report,
+        name="Seurantakierros 30.4.2026",
+        actions=(replace(first, state="not_started", state_name="ei aloitettu", delay=""),),
+        indicators={**report.indicators, line.slug: then},
+    )
+    comparison = queries.compared(report, before)
+    paper = paper_of(report, "fi", comparison=comparison)
+    assert chapters(paper)[1] == "Mikä on muuttunut edellisestä kierroksesta"
+    moved = {table.caption: table.rows for table in tables(paper)}
+    assert [cell.text for cell in moved["Toimenpiteet, joiden tilanne on muuttunut"][0]] == [
+        "Toimenpide puistot",
+        "Ei aloitettu",
+        "Käynnissä. Välivaihe myöhässä",
+    ]
+    assert [row[0].text for row in moved["Uudet toimenpiteet"]] == [second.name]
+    assert moved["Mittarit, joiden arvio, luku tai tavoitetaso on muuttunut"][0][1].outcome == "behind"
+    rows = openpyxl.load_workbook(io.BytesIO(as_excel(report, "fi", comparison)))["Muutokset"].values
+    assert [row[0] for row in rows] == ["Mittari tai toimenpide", "Asukkaat", "Toimenpide puistot", "Toimenpide kadut"]
+    assert paper_of(report, "fi", Selection.ANNUAL, comparison) == paper_of(report, "fi", Selection.ANNUAL)
 
 
 def test_no_text_is_taken_for_a_formula(report: RoundReport) -> None:

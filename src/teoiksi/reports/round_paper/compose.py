@@ -8,7 +8,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from teoiksi.domains.reporting.types import GoalSection, RoundReport, SpearheadPage
+from teoiksi.domains.reporting.types import Comparison, GoalSection, RoundReport, SpearheadPage
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
@@ -17,6 +17,7 @@ from teoiksi.reports.round_paper import words
 from teoiksi.reports.round_paper.blocks import Block, Cell, Heading, Paper, Paragraph, Table
 from teoiksi.reports.round_paper.chapters import spearhead_chapter, texts_chapter
 from teoiksi.reports.round_paper.goal_table import goal_tables
+from teoiksi.reports.round_paper.moved import moved_chapter
 from teoiksi.reports.round_paper.words import Selection
 
 WELLBEING: Final = "wellbeing"
@@ -26,10 +27,16 @@ _ORDER: Final = (*(each.value for each in Outcome), "context")
 """Outcomes as they are always listed; the background figure last."""
 
 
-def paper_of(report: RoundReport, language: Language, selection: Selection = Selection.COUNCIL) -> Paper:
+def paper_of(
+    report: RoundReport,
+    language: Language,
+    selection: Selection = Selection.COUNCIL,
+    comparison: Comparison | None = None,
+) -> Paper:
     """Give the document of a closed round in the language in which the round was read.
 
-    Everything in it is from the frozen document: the same round gives the same paper for ever.
+    Everything in it is from the frozen document, and of ``comparison`` from that of the round before: the same round gives
+    the same paper for ever.
     """
     chosen = _of_wellbeing(report) if selection is Selection.WELFARE else report
     closed_at = report.closed_at
@@ -44,8 +51,19 @@ def paper_of(report: RoundReport, language: Language, selection: Selection = Sel
         page=words.PAGE.in_language(language),
         seal=report.sha256,
         day=timezone.localdate(closed_at) if closed_at else report.cut_off_on,
-        blocks=tuple(block for part in _PARTS[selection] for block in part(chosen, language)),
+        blocks=tuple(_blocks(chosen, language, selection, comparison)),
     )
+
+
+def _blocks(
+    report: RoundReport, language: Language, selection: Selection, comparison: Comparison | None
+) -> Iterator[Block]:
+    first, *others = _PARTS[selection]
+    yield from first(report, language)
+    if comparison is not None and selection in {Selection.COUNCIL, Selection.INTERIM}:
+        yield from moved_chapter(comparison, language)
+    for part in others:
+        yield from part(report, language)
 
 
 def _facts(report: RoundReport, language: Language) -> tuple[tuple[str, str], ...]:

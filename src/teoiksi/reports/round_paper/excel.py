@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from teoiksi.domains.reporting.types import IndicatorLine, RoundReport
+from teoiksi.domains.reporting.types import Comparison, IndicatorLine, RoundReport
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.reports.round_paper import words
 from teoiksi.reports.round_paper.goal_table import correction_of, deviation_of, goal_name, open_correction
+from teoiksi.reports.round_paper.moved import moved_rows
 from teoiksi.reports.round_paper.words import Selection
 from teoiksi.reports.still_zip import still
 from teoiksi.reports.workbooks import Cell, SheetColumn, WrittenSheet, made_workbook
@@ -17,7 +18,7 @@ from teoiksi.reports.workbooks import Cell, SheetColumn, WrittenSheet, made_work
 Heading = tuple[LocalizedText, int]
 
 
-def as_excel(report: RoundReport, language: Language) -> bytes:
+def as_excel(report: RoundReport, language: Language, comparison: Comparison | None = None) -> bytes:
     """Write a closed round as .xlsx; the same one gives the same bytes, and no text is taken for a formula.
 
     :raises NoAnswer: when the process that writes it has got stuck.
@@ -27,6 +28,7 @@ def as_excel(report: RoundReport, language: Language) -> bytes:
         _indicators(report, language),
         _figures(report, language),
         _actions(report, language),
+        *_moved(comparison, language),
         _about(report, language),
     )
     title = f"{words.SELECTION_NAMES[Selection.COUNCIL].in_language(language)}, {report.name}"
@@ -105,7 +107,7 @@ def _indicators(report: RoundReport, language: Language) -> WrittenSheet:
         (words.LICENCE, 14),
         (words.NOTES, 14),
     )
-    return _sheet(words.INDICATOR, headings, rows, language)
+    return _sheet(words.INDICATORS_SHEET, headings, rows, language)
 
 
 def _figures(report: RoundReport, language: Language) -> WrittenSheet:
@@ -133,9 +135,10 @@ def _figures(report: RoundReport, language: Language) -> WrittenSheet:
 
 
 def _actions(report: RoundReport, language: Language) -> WrittenSheet:
+    names = {page.slug: page.name for page in report.spearheads}
     rows: list[list[Cell]] = [
         [
-            each.spearhead,
+            names.get(each.spearhead, each.spearhead),
             each.name,
             each.unit.name,
             each.state_name,
@@ -160,7 +163,14 @@ def _actions(report: RoundReport, language: Language) -> WrittenSheet:
         (words.TOLD, 50),
         (words.CORRECTION, 50),
     )
-    return _sheet(words.ACTION, headings, rows, language)
+    return _sheet(words.ACTIONS_SHEET, headings, rows, language)
+
+
+def _moved(comparison: Comparison | None, language: Language) -> list[WrittenSheet]:
+    if comparison is None:
+        return []
+    rows: list[list[Cell]] = [list(row) for row in moved_rows(comparison)]
+    return [_sheet(words.MOVED_SHEET, ((words.WHAT, 50), (words.THEN, 40), (words.NOW, 40)), rows, language)]
 
 
 def _about(report: RoundReport, language: Language) -> WrittenSheet:

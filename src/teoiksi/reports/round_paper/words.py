@@ -187,3 +187,37 @@ NOTES: Final = LocalizedText("Huomautukset", "Anmärkningar", "Notes")
 PUBLISHED: Final = LocalizedText("Julkaistu", "Publicerad", "Published")
 DOCUMENT: Final = LocalizedText("Asiakirja", "Dokument", "Document")
 FIGURES: Final = LocalizedText("Luvut", "Siffror", "Figures")
+MOVED: Final = LocalizedText(
+    "Mikä on muuttunut edellisestä kierroksesta",
+    "Vad som har ändrats sedan föregående runda",
+    "What has moved since the previous round",
+)
+PREVIOUS_ROUND: Final = LocalizedText("Edellinen kierros", "Föregående runda", "The previous round")
+NOTHING_MOVED: Final = LocalizedText(
+    "Mikään ei ole muuttunut edellisestä kierroksesta.",
+    "Ingenting har ändrats sedan föregående runda.",
+    "Nothing has moved since the previous round.",
+)
+THEN: Final = LocalizedText("Silloin", "Då", "Then")
+NOW: Final = LocalizedText("Nyt", "Nu", "Now")
+MOVED_INDICATORS: Final = LocalizedText(
+    "Mittarit, joiden arvio, luku tai tavoitetaso on muuttunut",
+    "Mätare vars bedömning, siffra eller målnivå har ändrats",
+    "Indicators whose assessment, figure or target has changed",
+)
+LOWERED: Final = LocalizedText(
+    "Tavoitteet, joita on laskettu", "Mål som har sänkts", "Targets that ask for less than before"
+)
+MOVED_ACTIONS: Final = LocalizedText(
+    "Toimenpiteet, joiden tilanne on muuttunut", "Åtgärder vars läge har ändrats", "Actions that have moved"
+)
+NEW_ACTIONS: Final = LocalizedText("Uudet toimenpiteet", "Nya åtgärder", "New actions")
+GONE_ACTIONS: Final = LocalizedText(
+    "Toimenpiteet, joita ei enää ole ohjelmissa",
+    "Åtgärder som inte längre finns i programmen",
+    "Actions that are no longer in the programmes",
+)
+INDICATORS_SHEET: Final = LocalizedText("Mittarit", "Mätare", "Indicators")
+ACTIONS_SHEET: Final = LocalizedText("Toimenpiteet", "Åtgärder", "Actions")
+MOVED_SHEET: Final = LocalizedText("Muutokset", "Ändringar", "Changes")
+WHAT: Final = LocalizedText("Mittari tai toimenpide", "Mätare eller åtgärd", "Indicator or action")

@@ -70,9 +70,10 @@ def document(slug: str, kind: Kind, language: Language) -> bytes:
 
 
 def _made(report: RoundReport, kind: Kind, language: Language) -> bytes:
+    comparison = queries.comparison(report, language)
     if kind.form == "xlsx":
-        return as_excel(report, language)
-    paper = paper_of(report, language, kind.selection)
+        return as_excel(report, language, comparison)
+    paper = paper_of(report, language, kind.selection, comparison)
     return as_pdf(paper) if kind.form == "pdf" else as_word(paper)
 
 
