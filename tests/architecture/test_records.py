@@ -36,6 +36,7 @@ NOT_OF_RECORD = {
     "people.OutsideAccount": "it goes with the person when they are erased",
     "people.User": "a person can be erased; history keeps the pseudonym alone",
     "programmes.ProgressUpdate": "it is its own history: append-only rows, a mistake is mended by a new one",
+    "programmes.SharedEdit": "it is a notice for one person; what both wrote is in the history of the plan",
     "reporting.RoundDocument": "it is its own history: append-only rows, made of what was frozen",
     "reporting.FrozenRound": "it is its own history: one append-only row of a closed round",
     "participation.HearingComment": "it may hold personal data, so it can be erased",

@@ -69,6 +69,7 @@ NOT_PAGES: Final = {
     "annual_wheel:remove": "it removes a day and leads to the list of days",
     "robots.txt": "words for search engines",
     "sitemap": "addresses for search engines",
+    "group_desk:both": "a page only when two have edited at once; test_group_desk.py looks at it",
     "following:confirm": "a page only for someone who has got a letter; test_letters.py looks at it",
     "following:stop": "a page only for someone who has got a letter; test_letters.py looks at it",
     "following:everything": "a feed for programs",

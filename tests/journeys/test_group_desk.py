@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 import pytest
@@ -16,7 +17,7 @@ from teoiksi.kernel.actor import COMMAND_LINE
 from tests.factories import documents
 from tests.factories.documents import text
 from tests.factories.people import doris, session_of
-from tests.factories.programmes import GROUP, action_part
+from tests.factories.programmes import GROUP, PROGRAMME, action_part
 from tests.factories.programmes import town as load_town
 from tests.journeys.conftest import Sites
 from tests.journeys.keyboard import press, reach, write
@@ -183,10 +184,56 @@ def test_two_people_edit_one_action_at_the_same_time(come: Come, javascript: boo
     faults = faults_of(member) if javascript else []
     member.page.get_by_label("Mitä tehdään", exact=True).fill("Hoidetaan ranta- ja leikkipuistot.")
     member.follow(member.page.get_by_role("button", name="Tallenna", exact=True).last)
-    chair.page.goto(chair.base + DESK)
+    faults += _see_both(chair)
     changes = chair.page.locator("#changes")
     expect(changes).to_contain_text("Elli")
     expect(changes).to_contain_text("ranta- ja leikkipuistot")
     part = queries.part_of_action("puistot")[0]
     assert (part.what.fi, part.risk.fi) == ("Hoidetaan ranta- ja leikkipuistot.", "Rahat loppuvat.")
     assert [*faults, *chair.complaints, *member.complaints] == []
+
+
+def _see_both(chair: Window) -> list[str]:
+    """The one who saved first comes back to the desk, is told, and looks at what each wrote."""
+    chair.page.goto(chair.base + DESK)
+    expect(chair.page.get_by_text("Elli muokkasi samaa suunnitelmaa samaan aikaan kuin sinä")).to_be_visible()
+    chair.follow(chair.page.get_by_role("link", name="Katso molemmat"))
+    both = chair.page.get_by_role("row", name="Mitä tehdään")
+    expect(both).to_contain_text("Hoidetaan rantapuistot.")
+    expect(both).to_contain_text("Hoidetaan ranta- ja leikkipuistot.")
+    faults = faults_of(chair) if chair.javascript else []
+    chair.follow(chair.page.get_by_role("button", name="Olen nähnyt tämän"))
+    expect(chair.page.get_by_role("link", name="Katso molemmat")).to_have_count(0)
+    return faults
+
+
+def test_tell_and_edit_in_place_by_keyboard(come: Come) -> None:
+    """The focus goes into the form that opens in a row, and back to the button of the row; each is said to who hears."""
+    plan = action_part(starts_on=date(2998, 1, 1), ends_on=date(2999, 1, 1))
+    window = come(Role.GROUP_CHAIR, plan, state=ProgrammeState.IN_FORCE, width=1280)
+    page, said = window.page, window.page.locator("#desk-said")
+    actions = page.locator("#actions")
+    reach(page, actions.get_by_role("link", name="Kerro tilanne"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-action-puistot")).to_be_focused()
+    write(page, page.get_by_label("Yhdellä lauseella"), "Puut on istutettu.")
+    faults = [*window.violations(), *window.look().faults]
+    reach(page, actions.get_by_role("button", name="Tallenna"))
+    page.keyboard.press("Enter")
+    expect(said).to_have_text("Tilanne tallennettiin.")
+    expect(actions.get_by_role("link", name="Kerro tilanne")).to_be_focused()
+    reach(page, actions.get_by_role("link", name="Ehdota muutosta"))
+    page.keyboard.press("Enter")
+    expect(actions.get_by_label("Nimi")).to_be_focused()
+    window.bear(422)
+    page.keyboard.press("Enter")
+    expect(actions.get_by_role("alert").first).to_be_focused()
+    faults += [*window.violations(), *window.look().faults]
+    write(page, actions.get_by_label("Miksi hyväksyttyä suunnitelmaa muutetaan?"), "Rahaa on.")
+    write(page, actions.get_by_label("Nimi"), "Rantapuistot")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("Muutosehdotus")
+    expect(actions.get_by_role("link", name="Ehdota muutosta")).to_be_focused()
+    (change,) = queries.proposed_changes(PROGRAMME)
+    assert change.after.name.fi.endswith("Rantapuistot")
+    assert [*faults, *window.complaints] == []

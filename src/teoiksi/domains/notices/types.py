@@ -22,6 +22,7 @@ class MatterKind(StrEnum):
     FIGURE_EXPECTED = "figure_expected"
     UPDATE_DUE = "update_due"
     MENTIONED = "mentioned"
+    EDITED_TOGETHER = "edited_together"
     ROUND_ANSWER = "round_answer"
 
 
@@ -58,6 +59,7 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.FIGURE_EXPECTED: None,
     MatterKind.UPDATE_DUE: None,
     MatterKind.MENTIONED: None,
+    MatterKind.EDITED_TOGETHER: None,
     MatterKind.ROUND_ANSWER: None,
 }
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
@@ -89,6 +91,11 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     ),
     MatterKind.MENTIONED: LocalizedText(
         "Sinut mainittiin kommentissa", "Du nämndes i en kommentar", "You were mentioned in a comment"
+    ),
+    MatterKind.EDITED_TOGETHER: LocalizedText(
+        "Toinen muokkasi samaa samaan aikaan kuin sinä",
+        "En annan redigerade samma sak samtidigt som du",
+        "Someone edited the same thing at the same time as you",
     ),
     MatterKind.ROUND_ANSWER: LocalizedText(
         "Seurantakierros odottaa ryhmän arviota",
@@ -130,6 +137,11 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
         "Linkki avaa keskustelun, johon voit vastata.",
         "Länken öppnar diskussionen, där du kan svara.",
         "The link opens the discussion, where you can answer.",
+    ),
+    MatterKind.EDITED_TOGETHER: LocalizedText(
+        "Sanasi ovat tallessa historiassa. Linkki näyttää molempien tekstit rinnakkain.",
+        "Dina ord finns kvar i historiken. Länken visar bådas texter sida vid sida.",
+        "Your words are kept in the history. The link shows what both of you wrote, side by side.",
     ),
     MatterKind.ROUND_ANSWER: LocalizedText(
         "Kirjoittakaa arvio kärjestä ja sen tavoitteista ja hyväksykää se. Linkki avaa sivun, jolla ovat kaikki tekstit.",

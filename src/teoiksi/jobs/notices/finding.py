@@ -17,6 +17,7 @@ from teoiksi.domains.stats.types import WAIT_REASON_NAMES
 from teoiksi.jobs.notices.due_updates import due_updates
 from teoiksi.jobs.notices.mentions import mentions
 from teoiksi.jobs.notices.round_answers import round_answers
+from teoiksi.jobs.notices.shared_edits import shared_edits
 from teoiksi.jobs.notices.wording import in_all, reversed_in
 from teoiksi.kernel import writing
 from teoiksi.kernel.language import Language
@@ -53,7 +54,7 @@ def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
     """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
     of_series = indicators.indicators_of_series()
     of_figures = (*_waiting(of_series), *_sources(of_series), *_due(today))
-    return (*of_figures, *due_updates(today), *round_answers(today), *mentions())
+    return (*of_figures, *due_updates(today), *round_answers(today), *mentions(), *shared_edits())
 
 
 def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:

@@ -28,7 +28,7 @@ from teoiksi.domains.programmes.types import (
 from teoiksi.domains.strategy.types import SpearheadCard
 from teoiksi.kernel.language import Language
 from teoiksi.numerics.assessment import Outcome
-from teoiksi.web.group_desk import proposals, steps, talk
+from teoiksi.web.group_desk import proposals, shared_edits, steps, talk
 from teoiksi.web.group_desk.before_meeting import Between, between_meetings, to_decide, to_update
 from teoiksi.web.group_desk.forms.partial import OF_PROGRAMME
 from teoiksi.web.group_desk.places import Place
@@ -57,6 +57,7 @@ def desk_of(person: PersonCard, place: Place, language: Language, today: date) -
         "between": between,
         "days_left": (between.by - today).days,
         "to_decide": to_decide(place, language, today),
+        "shared": shared_edits.to_see(person, place),
         "may_comment": policies.may_comment(person, group=group),
         **_indicators(spearhead, language),
         **(_of_programme(person, place, between, today) if programme else {}),

@@ -62,8 +62,9 @@ class Sheet:
         part_of_action = cast("ActionPart | None", begun)
         return ActionForm(data, part=part_of_action, choices=self.choices, is_proposal=is_proposal)
 
-    def save(self, person: PersonCard, part: Part, reason: str, language: Language) -> None:
-        """Write the plan, or propose it where the programme has been approved.
+    def save(self, person: PersonCard, part: Part, reason: str, language: Language, began: int | None) -> None:
+        """Write the plan, or propose it where the programme has been approved; ``began`` is the version that the form
+        began with.
 
         :raises BadInput: with everything that does not fit.
         :raises EditedMeanwhile: when someone else has saved since the plan was read for this answer.
@@ -74,9 +75,11 @@ class Sheet:
             programme = self.place.written.slug
             services.propose_change(actor=person.actor, programme=programme, part=named, why=reason, language=language)
         elif isinstance(named, ActionPart):
-            services.put_action(actor=person.actor, programme=self.place.written.slug, part=named, opened=self.version)
+            services.put_action(
+                actor=person.actor, programme=self.place.written.slug, part=named, opened=self.version, began=began
+            )
         else:
-            services.put_programme(actor=person.actor, part=named, opened=self.version)
+            services.put_programme(actor=person.actor, part=named, opened=self.version, began=began)
 
 
 def programme_sheet(place: Place) -> Sheet:

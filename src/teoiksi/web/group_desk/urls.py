@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from teoiksi.web.group_desk import in_place_views, member_views, step_views, views, writing_views
+from teoiksi.web.group_desk import in_place_views, member_views, shared_edits, step_views, views, writing_views
 from teoiksi.web.shared.staff import staff_path
 
 app_name = "group_desk"
@@ -24,6 +24,7 @@ _TELL = _desk(
     fi="toimenpide/<slug:action>/tilanne/", sv="atgard/<slug:action>/lage/", en="action/<slug:action>/situation/"
 )
 _TEXT = _desk(fi="ohjelman-teksti/<slug:name>/", sv="programmets-text/<slug:name>/", en="programme-text/<slug:name>/")
+_BOTH = _desk(fi="yhta-aikaa/<int:number>/", sv="samtidigt/<int:number>/", en="at-once/<int:number>/")
 _CHANGE = _desk(fi="muutos/<int:number>/", sv="andring/<int:number>/", en="change/<int:number>/")
 _MEMBERS = _desk(fi="jasenet/", sv="medlemmar/", en="members/")
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path(staff_path(**_ROW), in_place_views.row, name="row"),
     path(staff_path(**_TELL), in_place_views.tell, name="tell"),
     path(staff_path(**_TEXT), in_place_views.text, name="text"),
+    path(staff_path(**_BOTH), shared_edits.both, name="both"),
     path(staff_path(**_CHANGE), step_views.change, name="change"),
     path(staff_path(**_MEMBERS), member_views.members, name="members"),
 ]

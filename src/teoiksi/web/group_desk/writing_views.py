@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.types import EditedMeanwhile, NotWritable, WrongStep
 from teoiksi.kernel.problems import BadInput
-from teoiksi.web.group_desk import access, in_place
+from teoiksi.web.group_desk import access, in_place, shared_edits
 from teoiksi.web.group_desk.forms.action import ActionForm
 from teoiksi.web.group_desk.forms.fields import in_other_languages
 from teoiksi.web.group_desk.meeting import Met, began_of, last_writer, meet, written
@@ -91,7 +91,8 @@ def _take(request: HttpRequest, person: PersonCard, sheet: Sheet, form: AnyForm)
     if request.POST.get("step") == "preview":
         return _preview(request, person, sheet, met)
     try:
-        sheet.save(person, met.part, form.cleaned_data.get("reason", ""), reader_language())
+        reason, began = form.cleaned_data.get("reason", ""), request.POST.get("version", "")
+        sheet.save(person, met.part, reason, reader_language(), int(began) if began.isdecimal() else None)
     except BadInput as error:
         form.refuse(error.problems)
         return _page(request, person, sheet, form, status=422)
@@ -165,6 +166,8 @@ def _page(
         "form": form,
         "in_other_languages": in_other_languages(form),
         "began": request.POST.get("began", "") if began is None else began,
+        "version": request.POST.get("version") or sheet.version or "",
+        "shared": shared_edits.to_see(person, sheet.place),
         "met": met,
         "writer": last_writer(sheet.place.written.slug) if met else "",
         "is_answer": status != 200,

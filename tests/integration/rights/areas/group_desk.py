@@ -7,7 +7,9 @@ from typing import Any, Final
 from tests.factories.programmes import PROGRAMME, action_part
 from tests.integration.rights.matrix import AUDITOR, GROUP, OFFICER, Row, Who
 
-from teoiksi.domains.programmes import services
+from teoiksi.domains.programmes import queries, services
+from teoiksi.domains.programmes.models import Programme, SharedEdit
+from teoiksi.domains.programmes.types import plain_of
 from teoiksi.kernel.actor import COMMAND_LINE
 
 _READ: Final = GROUP | OFFICER | AUDITOR
@@ -24,6 +26,7 @@ ROWS: Final = {
     "group_desk:row": Row(_WRITE, get=200, post=422),
     "group_desk:tell": Row(_WRITE, get=200, post=302),
     "group_desk:text": Row(_WRITE, get=200, post=422),
+    "group_desk:both": Row(_WRITE, get=200, post=302, writes=frozenset()),
     "group_desk:step": Row(_DECIDE, get=200, post=302),
     "group_desk:change": Row(
         _READ,
@@ -40,7 +43,13 @@ def arguments() -> dict[str, dict[str, Any]]:
     number = services.propose_change(
         actor=COMMAND_LINE, programme=PROGRAMME, part=action_part("uusi"), why="Tarvitaan lisää."
     )
+    plan, _version = queries.part_of_programme(PROGRAMME)
+    programme = Programme.objects.get(slug=PROGRAMME)
+    edit = SharedEdit.objects.create(
+        programme=programme, first=COMMAND_LINE.id, second=COMMAND_LINE.id, before=plain_of(plan), after=plain_of(plan)
+    )
     return {
+        "group_desk:both": {**_DESK, "number": edit.pk},
         **{f"group_desk:{name}": {**_DESK, "action": "puistot"} for name in ("action", "row", "tell")},
         "group_desk:text": {**_DESK, "name": "purpose"},
         "group_desk:step": {**_DESK, "to": "closed"},

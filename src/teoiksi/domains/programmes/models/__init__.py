@@ -13,6 +13,7 @@ from teoiksi.domains.programmes.models.actions import (
 from teoiksi.domains.programmes.models.changes import ProposedChange
 from teoiksi.domains.programmes.models.following import Correction, ProgressUpdate
 from teoiksi.domains.programmes.models.programmes import Programme
+from teoiksi.domains.programmes.models.shared_edits import SharedEdit
 from teoiksi.domains.programmes.models.unit_goals import UnitGoal, UnitGoalLink
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Programme",
     "ProgressUpdate",
     "ProposedChange",
+    "SharedEdit",
     "UnitGoal",
     "UnitGoalLink",
 ]

@@ -34,6 +34,7 @@ from teoiksi.domains.programmes.queries.serving import (
     actions_of_indicator,
     actions_of_spearhead,
 )
+from teoiksi.domains.programmes.queries.shared_edits import shared_edit, shared_edits_since, shared_edits_to_see
 from teoiksi.domains.programmes.queries.units import unit_goal, unit_goal_changes, unit_goals
 
 __all__ = [
@@ -73,6 +74,9 @@ __all__ = [
     "proposed_changes",
     "public_actions",
     "served_goals",
+    "shared_edit",
+    "shared_edits_since",
+    "shared_edits_to_see",
     "term_of",
     "terms_of",
     "told_of",

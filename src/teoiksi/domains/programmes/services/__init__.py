@@ -10,6 +10,7 @@ from teoiksi.domains.programmes.services.importing import import_actions
 from teoiksi.domains.programmes.services.loading import LoadedProgrammes, load_programmes
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
 from teoiksi.domains.programmes.services.rhythms import set_rhythm
+from teoiksi.domains.programmes.services.shared_edits import see_shared_edit
 from teoiksi.domains.programmes.services.telling import tell_situations
 from teoiksi.domains.programmes.services.unit_goals import put_unit_goal, remove_unit_goal
 
@@ -35,6 +36,7 @@ __all__ = [
     "refuse_change",
     "remove_action",
     "remove_unit_goal",
+    "see_shared_edit",
     "set_rhythm",
     "take_step",
     "tell_situation",

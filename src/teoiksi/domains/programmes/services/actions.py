@@ -6,8 +6,10 @@ from typing import Any
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, Programme
+from teoiksi.domains.programmes.queries.plans import plans_of
 from teoiksi.domains.programmes.services.action_parts import put_links
 from teoiksi.domains.programmes.services.checks import Found, check_action
+from teoiksi.domains.programmes.services.shared_edits import note_shared_edit
 from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import WRITABLE_STATES, ActionPart, NotWritable
 from teoiksi.kernel.actor import Actor
@@ -15,10 +17,19 @@ from teoiksi.kernel.actor import Actor
 _TEXTS = ("name", "what", "why", "partners", "risk", "appropriation", "starts_on", "ends_on")
 
 
-def put_action(*, actor: Actor, programme: str, part: ActionPart, opened: int | None = None, reason: str = "") -> int:
+def put_action(
+    *,
+    actor: Actor,
+    programme: str,
+    part: ActionPart,
+    opened: int | None = None,
+    began: int | None = None,
+    reason: str = "",
+) -> int:
     """Add an action to a programme, or bring one to a plan; gives its version now.
 
-    ``opened`` is the version that the writer saw; None writes over whatever is there, as a file does. What is told of an
+    ``opened`` is the version that the writer saw; None writes over whatever is there, as a file does. ``began`` is the one
+    with which they began to write: whoever has saved after it is told that another did too. What is told of an
     action (state, progress, done milestones) is not touched.
 
     :raises Programme.DoesNotExist: when there is no such programme.
@@ -31,7 +42,12 @@ def put_action(*, actor: Actor, programme: str, part: ActionPart, opened: int | 
         of = Programme.objects.select_for_update().get(slug=programme)
         if of.state not in WRITABLE_STATES:
             raise NotWritable(programme)
-        return write_action(of, part, opened=opened)
+        is_shared = began is not None and opened is not None and began < opened
+        before = plans_of([part.slug]).get(part.slug) if is_shared else None
+        version = write_action(of, part, opened=opened)
+        if before is not None and began is not None:
+            note_shared_edit(actor=actor, programme=of, before=before.part, after=part, since=began)
+        return version
 
 
 def write_action(of: Programme, part: ActionPart, *, opened: int | None) -> int:

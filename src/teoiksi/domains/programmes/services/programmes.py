@@ -7,6 +7,8 @@ from typing import Any
 from teoiksi.domains.common import services as common
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes.models import Programme
+from teoiksi.domains.programmes.queries.plans import part_of_programme
+from teoiksi.domains.programmes.services.shared_edits import note_shared_edit
 from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import (
     NEXT_STATES,
@@ -23,10 +25,13 @@ from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
-def put_programme(*, actor: Actor, part: ProgrammePart, opened: int | None = None, reason: str = "") -> int:
+def put_programme(
+    *, actor: Actor, part: ProgrammePart, opened: int | None = None, began: int | None = None, reason: str = ""
+) -> int:
     """Add a programme, or bring one to a plan; gives its version now.
 
-    ``opened`` is the version that the writer saw; None writes over whatever is there, as a file does.
+    ``opened`` is the version that the writer saw; None writes over whatever is there, as a file does. ``began`` is the one
+    with which they began to write: whoever has saved after it is told that another did too.
 
     :raises BadInput: when the spearhead or the term does not exist, the spearhead has another programme for the term, or
         the days are not in their order.
@@ -39,6 +44,9 @@ def put_programme(*, actor: Actor, part: ProgrammePart, opened: int | None = Non
         if row is None:
             return Programme.objects.create(slug=part.slug, **fields).version
         same_plan_as_opened(row, fields, opened)
+        if began is not None and opened is not None and began < opened:
+            before = part_of_programme(part.slug)[0]
+            note_shared_edit(actor=actor, programme=row, before=before, after=part, since=began)
         return _change(row, fields)
 
 

@@ -60,6 +60,7 @@ from teoiksi.domains.programmes.types.plans import (
     PlanDifference,
     PlanStep,
 )
+from teoiksi.domains.programmes.types.shared_edits import SharedEditCard
 from teoiksi.domains.programmes.types.units import UnitGoalCard, UnitGoalChange, UnitGoalPart
 from teoiksi.domains.programmes.types.words import (
     ACTION_STATE_NAMES,
@@ -130,6 +131,7 @@ __all__ = [
     "Reason",
     "Reception",
     "ServedGoal",
+    "SharedEditCard",
     "Told",
     "ToldAction",
     "ToldUpdate",
