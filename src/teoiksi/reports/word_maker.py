@@ -117,7 +117,7 @@ def _blocks(document: WordDocument, paper: dict[str, Any]) -> None:
                     is_wide = block["is_wide"]
                     _turn(document.add_section(WD_SECTION.NEW_PAGE), is_wide=is_wide)
                 heading = document.add_heading(_text(block["text"]), block["level"])
-                heading.paragraph_format.page_break_before = block["level"] == 1 and not turns
+                heading.paragraph_format.page_break_before = block["level"] == 1 and not (turns or block["goes_on"])
                 _bookmark(heading, at)
             case "paragraph":
                 _paragraph(document, block, paper["language"])

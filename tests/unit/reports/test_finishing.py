@@ -98,3 +98,10 @@ def test_a_fault_is_found(paper: bytes, before: bytes, after: bytes, told: str) 
 def test_the_validator_finds_what_a_look_at_the_structure_does_not(paper: bytes) -> None:
     found = broken(paper, b"<pdfuaid:part>1<", b"<pdfuaid:part>7<")
     assert any(each.startswith("PDFUA1-") for each in found)
+
+
+def test_a_chapter_that_goes_on_begins_on_the_page_of_the_one_before() -> None:
+    apart, together = made(Heading("Muutokset", 1), TABLE), made(Heading("Muutokset", 1, goes_on=True), TABLE)
+    with pikepdf.open(BytesIO(apart)) as first, pikepdf.open(BytesIO(together)) as second:
+        assert (len(first.pages), len(second.pages)) == (4, 3)
+    assert pdf_checks.problems(together) == []

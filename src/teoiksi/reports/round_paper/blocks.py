@@ -13,13 +13,14 @@ from teoiksi.kernel.language import Language
 class Heading:
     """A heading; ``level`` 1 begins a chapter, ``position`` is that of the spearhead that it is about, 0 for none.
 
-    ``is_wide`` turns the pages of the chapter on their side.
+    ``is_wide`` turns the pages of the chapter on their side; one that ``goes_on`` begins on the page of the one before.
     """
 
     text: str
     level: int
     position: int = 0
     is_wide: bool = False
+    goes_on: bool = False
     kind: Literal["heading"] = "heading"
 
 

@@ -13,7 +13,7 @@ from teoiksi.reports.round_paper.blocks import Block, Cell, Heading, Paragraph, 
 
 def moved_chapter(comparison: Comparison, language: Language) -> Iterator[Block]:
     """Give what has moved; a round in which nothing has says so."""
-    yield Heading(words.MOVED.in_language(language), 1)
+    yield Heading(words.MOVED.in_language(language), 1, goes_on=True)
     yield Paragraph(comparison.previous.name, language, words.PREVIOUS_ROUND.in_language(language))
     if comparison.is_same:
         yield Paragraph(words.NOTHING_MOVED.in_language(language), language)

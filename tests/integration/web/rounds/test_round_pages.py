@@ -156,10 +156,10 @@ def test_a_closed_round_takes_few_queries(
 
 def test_front_page_spearhead_and_goal_lead_to_the_newest_closed_round(client: Client) -> None:
     closed_town()
-    assert f'<a href="/seuranta/{ROUND}/">' in client.get("/").content.decode()
+    assert f'Viimeisin seuranta: <a href="/seuranta/{ROUND}/">' in client.get("/").content.decode()
     spearhead = client.get(f"/karjet/{SPEARHEAD}/").content.decode()
     assert f'<a href="{SPEARHEADS[0]}">Seurantakierros 31.8.2026</a>' in spearhead
-    assert "ja ryhmän arvio" in spearhead
+    assert "Viimeisin seuranta ja ryhmän arvio:" in spearhead
     assert f'<a href="{SPEARHEADS[0]}#goal-kasvu">' in client.get("/tavoitteet/kasvu/").content.decode()
 
 
