@@ -20,10 +20,14 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 @pghistory.track()
 class Hearing(Record):
-    """A draft put out for everybody to comment on; first and last day included. ``version`` is that of the draft."""
+    """A version of a draft put out for everybody to comment on; first and last day included.
+
+    A draft may be put out again, once the hearing before has ended. ``title`` is what readers know it by; empty is the draft's.
+    """
 
     key = models.UUIDField(unique=True, default=uuid4)
-    draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="hearing")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="hearings")
+    title = LocalizedTextField()
     version = models.PositiveIntegerField()
     opens_on = models.DateField()
     closes_on = models.DateField()

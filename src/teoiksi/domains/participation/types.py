@@ -90,7 +90,7 @@ class HearingClosed(Exception):
 
 
 class HearingExists(Exception):
-    """The draft has been put out for hearing already."""
+    """The draft is out for hearing, so it cannot be put out again before that has ended."""
 
 
 class TooManyComments(Exception):
@@ -149,7 +149,7 @@ class HearingCard:
 
     key: UUID
     draft: UUID
-    title: str
+    title: LocalizedText
     strategy: str
     version: int
     opens_on: date

@@ -44,7 +44,13 @@ class CommentForm(forms.Form):
 
 
 class OpeningForm(forms.Form):
-    """The days of a hearing and what is asked."""
+    """The days of a hearing, what it is called and what is asked."""
+
+    title_fi = forms.CharField(
+        max_length=200, error_messages={"required": _("Write in Finnish what the hearing is called.")}
+    )
+    title_sv = forms.CharField(max_length=200, required=False)
+    title_en = forms.CharField(max_length=200, required=False)
 
     opens_on = forms.DateField(input_formats=_DAYS, error_messages=_WRONG_DAY)
     closes_on = forms.DateField(input_formats=_DAYS, error_messages=_WRONG_DAY)
@@ -59,6 +65,10 @@ class OpeningForm(forms.Form):
         opens, closes = self.cleaned_data.get("opens_on"), self.cleaned_data.get("closes_on")
         if opens and closes and closes < opens:
             self.add_error("closes_on", _("The last day is before the first one. Correct one of them."))
+
+    def title(self) -> LocalizedText:
+        """Give what the hearing is called, in the languages that were filled in."""
+        return LocalizedText(*(self.cleaned_data[f"title_{code}"] for code in ("fi", "sv", "en")))
 
     def introduction(self) -> LocalizedText:
         """Give what is asked, in the languages that were filled in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -59,9 +60,10 @@ def open_hearing(request: HttpRequest, person: PersonCard, key: UUID) -> HttpRes
             opens_on=given["opens_on"],
             closes_on=given["closes_on"],
             introduction=form.introduction(),
+            title=form.title(),
         )
     except HearingExists:
-        messages.info(request, _("The draft has been put out for hearing already."))
+        messages.info(request, _("The draft is out for hearing. It can be put out again when that has ended."))
     except NothingToPublish:
         form.add_error(None, _("The draft does not differ from the strategy yet, so there is nothing to comment on."))
         return _page(request, person, key, opening=form, status=422)
@@ -144,20 +146,23 @@ def _page(
 ) -> HttpResponse:
     show_as(request, "hearing:manage", key=key)
     draft, today = or_404(lambda: drafts.draft(key)), timezone.localdate()
-    card = queries.hearing_of_draft(key)
+    card, *earlier = queries.hearings_of_draft(key) or (None,)
     context: dict[str, Any] = {
         "draft": draft,
         "hearing": card,
         "may_edit": policies.may_edit_strategy(person),
-        "may_open": policies.may_edit_strategy(person) and draft.state is DraftState.WRITING,
-        "opening": opening or OpeningForm(initial={"opens_on": today.isoformat()}),
+        "may_open": policies.may_edit_strategy(person)
+        and draft.state is DraftState.WRITING
+        and (card is None or today > card.closes_on),
+        "opening": opening or OpeningForm(initial={"opens_on": today.isoformat(), "title_fi": draft.title}),
+        "earlier": earlier,
     }
     if card is not None:
         texts = {f"summary_{code}": card.summary.exactly(code) for code in ("fi", "sv", "en")}
         context |= {
             "is_open": card.is_open(today),
             "obstacles": [OBSTACLE_NAMES[each] for each in queries.obstacles(key, today)],
-            "comments": _comments(card, answering or {}),
+            "comments": _comments([card, *filter(None, earlier)], answering or {}),
             "councils": _councils(card, councils or {}),
             "summing": summing or SummaryForm(initial=texts),
             "outcomes": [(each.value, BECAME_NAMES[each]) for each in Became],
@@ -168,9 +173,9 @@ def _page(
     return render_staff(request, person, "web/hearing/manage.html", context, status=status)
 
 
-def _comments(card: HearingCard, answering: dict[str, AnswerForm]) -> list[dict[str, Any]]:
-    """Give all comments, those that wait for something first."""
-    found = queries.comments(card.key, shown_only=False)
+def _comments(cards: Iterable[HearingCard], answering: dict[str, AnswerForm]) -> list[dict[str, Any]]:
+    """Give the comments of all hearings of a draft, those that wait for something first."""
+    found = [each for card in cards for each in queries.comments(card.key, shown_only=False)]
     waiting_first = sorted(found, key=lambda each: each.state == "withheld" or each.answered_at is not None)
     return [
         {

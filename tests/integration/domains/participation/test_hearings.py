@@ -37,7 +37,7 @@ from teoiksi.sources.strategy_file.editing import item_of
 pytestmark = pytest.mark.django_db
 AINO = Actor(uuid4(), "person")
 OPENS, CLOSES = date(2026, 11, 2), date(2026, 11, 30)
-DURING, AFTER = date(2026, 11, 20), date(2026, 12, 1)
+DURING, AFTER, LATER = date(2026, 11, 20), date(2026, 12, 1), date(2026, 12, 31)
 COUNCIL = Decision(LocalizedText("Kaupunginvaltuusto"), date(2026, 12, 14), "§ 90", "", "")
 NAME = TextPlace("goal", "kasvu", "name")
 
@@ -82,7 +82,7 @@ def test_what_the_draft_changes_is_put_out_and_nothing_else(hearing: UUID) -> No
     assert (name.before.fi, name.text.fi) == ("Väki kasvaa", "Väki kasvaa yhä")
 
 
-def test_a_draft_is_put_out_once_and_only_when_it_differs(draft: UUID, hearing: UUID) -> None:
+def test_a_draft_is_out_once_at_a_time_and_only_when_it_differs(draft: UUID, hearing: UUID) -> None:
     with pytest.raises(HearingExists):
         services.open_hearing(
             actor=AINO, draft=draft, opens_on=OPENS, closes_on=CLOSES, introduction=LocalizedText("Uudelleen")
@@ -95,6 +95,26 @@ def test_a_draft_is_put_out_once_and_only_when_it_differs(draft: UUID, hearing: 
     with pytest.raises(BadInput) as caught:
         services.open_hearing(actor=AINO, draft=same, opens_on=CLOSES, closes_on=OPENS, introduction=LocalizedText())
     assert len(caught.value.problems) == 2
+
+
+def test_a_draft_is_put_out_again_after_changes_and_the_earlier_hearing_stays(draft: UUID, hearing: UUID) -> None:
+    receipt = comment(hearing)
+    hear_everyone(hearing)
+    number, document = drafts.newest(draft)
+    item = {**item_of(document, "goal", "kasvu"), "name": {"fi": "Väki kasvaa nyt"}}
+    writing.put_item(actor=AINO, draft=draft, opened=number, kind="goal", slug="kasvu", item=item)
+    again = services.open_hearing(
+        actor=AINO, draft=draft, opens_on=AFTER, closes_on=LATER, introduction=LocalizedText("Entä nyt?"),
+        title=LocalizedText("Toinen kierros", "Andra omgången"),
+    )  # fmt: skip
+    newest, earlier = queries.hearings_of_draft(draft)
+    assert (newest.key, newest.title.sv, newest.version) == (again, "Andra omgången", number + 1)
+    assert (earlier.key, earlier.title.fi, earlier.version) == (hearing, "Syksyn korjaukset", number)
+    assert {each.text.fi for each in queries.passages(again) if each.place == NAME} == {"Väki kasvaa nyt"}
+    assert {each.text.fi for each in queries.passages(hearing) if each.place == NAME} == {"Väki kasvaa yhä"}
+    assert queries.obstacles(draft, AFTER) == (Obstacle.STILL_OPEN, Obstacle.UNANSWERED)
+    services.screen_comment(actor=AINO, receipt=receipt, is_shown=False)
+    assert queries.obstacles(draft, date(2027, 1, 1)) == ()
 
 
 def test_a_comment_is_shown_after_it_has_been_looked_through(hearing: UUID) -> None:

@@ -22,7 +22,12 @@ ROWS: Final = {
     "hearing:manage-open": Row(
         OFFICER,
         post=302,
-        fields={"opens_on": "2026-11-20", "closes_on": "2026-12-20", "introduction_fi": "Mitä mieltä olet?"},
+        fields={
+            "opens_on": "2026-11-20",
+            "closes_on": "2026-12-20",
+            "title_fi": "Syksyn korjaukset",
+            "introduction_fi": "Mitä mieltä olet?",
+        },
     ),
     "hearing:manage-comment": Row(OFFICER, post=302, fields={"do": "show"}),
     "hearing:manage-council": Row(OFFICER, post=302, fields={"statement": "Hyvä"}),

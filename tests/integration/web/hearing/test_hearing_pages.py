@@ -82,7 +82,12 @@ def desk_address(name: str, draft: UUID, *rest: str) -> str:
 
 
 def test_a_draft_is_put_out_and_everybody_sees_what_would_change(desk: Client, draft: UUID) -> None:
-    sent = {"opens_on": "2026-11-20", "closes_on": "30.11.2026", "introduction_fi": "Mitä mieltä olet?"}
+    sent = {
+        "opens_on": "2026-11-20",
+        "closes_on": "30.11.2026",
+        "title_fi": "Syksyn korjaukset",
+        "introduction_fi": "Mitä mieltä olet?",
+    }
     assert desk.post(desk_address("manage-open", draft), {**sent, "closes_on": "1.1.2026"}).status_code == 422
     assert desk.post(desk_address("manage-open", draft), sent).status_code == 302
     card = queries.hearing_of_draft(draft)

@@ -1,7 +1,13 @@
 """Every reading of hearings that the outside needs."""
 
 from teoiksi.domains.participation.queries.comments import comment, comments, plain_receipt
-from teoiksi.domains.participation.queries.hearings import hearing, hearing_of_draft, hearings, obstacles
+from teoiksi.domains.participation.queries.hearings import (
+    hearing,
+    hearing_of_draft,
+    hearings,
+    hearings_of_draft,
+    obstacles,
+)
 from teoiksi.domains.participation.queries.passages import passages
 
 __all__ = [
@@ -10,6 +16,7 @@ __all__ = [
     "hearing",
     "hearing_of_draft",
     "hearings",
+    "hearings_of_draft",
     "obstacles",
     "passages",
     "plain_receipt",

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from teoiksi.domains.participation.models import CouncilRound, Hearing, HearingComment
 from teoiksi.domains.participation.types import CommentState, Council, CouncilCard, HearingCard, Obstacle
+from teoiksi.kernel.localized_text import LocalizedText
 
 
 def hearings(today: date) -> tuple[HearingCard, ...]:
@@ -26,30 +27,41 @@ def hearing(key: UUID, *, today: date | None = None) -> HearingCard:
 
 
 def hearing_of_draft(draft: UUID) -> HearingCard | None:
-    """Give the hearing of a draft, or none when it has not been put out."""
-    row = _rows().filter(draft__key=draft).first()
-    return _card(row) if row else None
+    """Give the newest hearing of a draft, or none when it has not been put out."""
+    return next(iter(hearings_of_draft(draft)), None)
+
+
+def hearings_of_draft(draft: UUID) -> tuple[HearingCard, ...]:
+    """Give all hearings of a draft, newest first; two queries."""
+    return tuple(_card(row) for row in _rows().filter(draft__key=draft))
 
 
 def obstacles(draft: UUID, today: date) -> tuple[Obstacle, ...]:
-    """Tell what still has to be done before a draft that was put out can be published; nothing for one that was not."""
-    card = hearing_of_draft(draft)
-    if card is None:
+    """Tell what still has to be done before a draft that was put out can be published; nothing for one that was not.
+
+    The comments of every hearing of it are answered; each council is heard in one of them.
+    """
+    cards = hearings_of_draft(draft)
+    if not cards:
         return ()
-    waiting = HearingComment.objects.filter(hearing__key=card.key).filter(
+    waiting = HearingComment.objects.filter(hearing__draft__key=draft).filter(
         Q(state=CommentState.RECEIVED) | Q(state=CommentState.SHOWN, answered_at=None)
     )
     found = {
-        Obstacle.STILL_OPEN: today <= card.closes_on,
+        Obstacle.STILL_OPEN: any(today <= card.closes_on for card in cards),
         Obstacle.UNANSWERED: waiting.exists(),
-        Obstacle.COUNCILS_UNHEARD: not all(each.is_done for each in card.councils),
+        Obstacle.COUNCILS_UNHEARD: not all(
+            any(each.is_done for card in cards for each in card.councils if each.council is council)
+            for council in Council
+        ),
     }
     return tuple(obstacle for obstacle, is_there in found.items() if is_there)
 
 
 def _rows() -> QuerySet[Hearing]:
     shown = Count("comments", filter=Q(comments__state=CommentState.SHOWN))
-    return Hearing.objects.select_related("draft__strategy").prefetch_related("councils").annotate(shown=shown)
+    rows = Hearing.objects.select_related("draft__strategy").prefetch_related("councils").annotate(shown=shown)
+    return rows.order_by("-opens_on", "-pk")  # the order of the model is left out where rows are counted
 
 
 def _card(row: Hearing) -> HearingCard:
@@ -57,7 +69,7 @@ def _card(row: Hearing) -> HearingCard:
     return HearingCard(
         key=row.key,
         draft=row.draft.key,
-        title=row.draft.title,
+        title=row.title or LocalizedText(row.draft.title),
         strategy=row.draft.strategy.slug,
         version=row.version,
         opens_on=row.opens_on,

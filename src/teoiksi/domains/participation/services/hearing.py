@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from teoiksi.domains.common import services as common
@@ -15,6 +16,8 @@ from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
+_NO_TITLE: Final = LocalizedText()
+
 
 def open_hearing(
     *,
@@ -23,13 +26,16 @@ def open_hearing(
     opens_on: date,
     closes_on: date,
     introduction: LocalizedText,
+    title: LocalizedText = _NO_TITLE,
     is_example: bool = False,
 ) -> UUID:
     """Put the newest version of a draft out for comments from one day to another, both included; gives the key.
 
+    What was put out before stays as it was, with its comments. Without a ``title`` the hearing is called as the draft is.
+
     :raises Draft.DoesNotExist: when there is no such draft.
     :raises DraftClosed: when it is not being written.
-    :raises HearingExists: when it has been put out already.
+    :raises HearingExists: when an earlier hearing of it has not ended before the first day.
     :raises NothingToPublish: when it does not differ from the strategy.
     :raises BadInput: when the days are in the wrong order or the introduction is missing.
     """
@@ -39,13 +45,14 @@ def open_hearing(
         row = Draft.objects.select_for_update().get(key=draft)
         if row.state != DraftState.WRITING:
             raise DraftClosed(row.state)
-        if Hearing.objects.filter(draft=row).exists():
+        if Hearing.objects.filter(draft=row, closes_on__gte=opens_on).exists():
             raise HearingExists
         if not drafts.is_before_council(draft) and not drafts.differences(draft):
             raise NothingToPublish
         return Hearing.objects.create(
             draft=row,
             version=drafts.newest(draft)[0],
+            title=title or LocalizedText(row.title),
             opens_on=opens_on,
             closes_on=closes_on,
             introduction=introduction,
