@@ -20,6 +20,7 @@ WITHOUT_ACTOR = {
 }
 TOOLS_OF_SERVICES = {
     "common.bring": "writes rows for a service, inside its change",
+    "common.bring_of_each": "writes rows of many for a service, inside its change",
     "common.change": "the transaction and the context that every service opens",
     "strategy.wait_for_turn": "the lock that a service which reads before it loads takes, inside its change",
 }

@@ -92,6 +92,41 @@ def bring(
     return brought
 
 
+def bring_of_each(
+    existing: models.QuerySet[Row],
+    *,
+    of: str,
+    key: str,
+    wanted: Mapping[models.Model, Mapping[Any, Mapping[str, Any]]],
+) -> set[Any]:
+    """Make the rows that hang on each of many be exactly those wanted of it, as :func:`bring` does; gives the keys of those
+    of which anything was written.
+
+    ``of`` names the field that they hang by, ``key`` the one that tells the rows of one apart. At most four queries.
+    """
+    there: dict[Any, dict[Any, Row]] = {owner.pk: {} for owner in wanted}
+    for row in existing.filter(**{f"{of}__in": list(there)}):
+        there[getattr(row, f"{of}_id")][getattr(row, key)] = row
+    wrote, new, changed, names = set(), list[Row](), list[Row](), set[str]()
+    gone = [row for owner, rows in wanted.items() for at, row in there[owner.pk].items() if at not in rows]
+    wrote |= {getattr(row, f"{of}_id") for row in gone}
+    for owner, rows in wanted.items():
+        for at, fields in rows.items():
+            if (now := there[owner.pk].get(at)) is None:
+                new.append(existing.model(**{key: at, of: owner}, **fields))
+            elif differing := [name for name, value in fields.items() if getattr(now, name) != value]:
+                for name in differing:
+                    setattr(now, name, fields[name])
+                changed.append(now)
+                names.update(differing)
+    # Removed first: a rule such as "once of each" holds at every moment.
+    _remove(existing, gone)
+    if changed:
+        existing.bulk_update(changed, sorted(names))
+    existing.bulk_create(new)
+    return wrote | {getattr(row, f"{of}_id") for row in (*changed, *new)}
+
+
 def _key(row: models.Model, names: tuple[str, ...]) -> Any:
     values = tuple(getattr(row, name) for name in names)
     return values[0] if len(values) == 1 else values

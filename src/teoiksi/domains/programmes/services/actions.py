@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes.models import Action, Programme
 from teoiksi.domains.programmes.queries.plans import plans_of
-from teoiksi.domains.programmes.services.action_parts import put_links
-from teoiksi.domains.programmes.services.checks import Found, check_action
+from teoiksi.domains.programmes.services.known import Plan
+from teoiksi.domains.programmes.services.many_actions import write_actions
 from teoiksi.domains.programmes.services.shared_edits import note_shared_edit
-from teoiksi.domains.programmes.services.two_writers import same_plan_as_opened
 from teoiksi.domains.programmes.types import WRITABLE_STATES, ActionPart, NotWritable
 from teoiksi.kernel.actor import Actor
-
-_TEXTS = ("name", "what", "why", "partners", "risk", "appropriation", "starts_on", "ends_on")
 
 
 def put_action(
@@ -56,12 +51,10 @@ def write_action(of: Programme, part: ActionPart, *, opened: int | None) -> int:
     :raises BadInput: with everything that does not fit.
     :raises EditedMeanwhile: when someone else has saved since.
     """
-    found = check_action(part, of)
-    row = Action.objects.select_for_update().filter(slug=part.slug).first()
-    fields = {name: getattr(part, name) for name in _TEXTS} | {"unit": found.unit, "owner_id": part.owner}
-    if row is not None:
-        same_plan_as_opened(row, fields, opened)
-    return _put(of, row, part, fields, found)
+    written = write_actions([Plan(of, part)], opened=opened)
+    if part.slug in written.refused:
+        raise written.refused[part.slug]
+    return written.versions[part.slug]
 
 
 def remove_action(*, actor: Actor, action: str, reason: str = "") -> None:
@@ -75,19 +68,3 @@ def remove_action(*, actor: Actor, action: str, reason: str = "") -> None:
         if row.programme.state not in WRITABLE_STATES or row.updates.exists():
             raise NotWritable(action)
         row.delete()
-
-
-def _put(of: Programme, row: Action | None, part: ActionPart, fields: dict[str, Any], found: Found) -> int:
-    if row is None:
-        position = (of.actions.order_by("-position").values_list("position", flat=True).first() or 0) + 1
-        row = Action.objects.create(slug=part.slug, programme=of, position=position, **fields)
-        put_links(row, part, found)
-        return row.version
-    differing = [name for name, value in fields.items() if getattr(row, name) != value]
-    for name in differing:
-        setattr(row, name, fields[name])
-    wrote = put_links(row, part, found)
-    if differing or wrote:
-        row.version += 1
-        row.save(update_fields=[*(name.removesuffix("_id") for name in differing), "version"])
-    return row.version

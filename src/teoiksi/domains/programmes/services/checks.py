@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from teoiksi.domains.indicators.models import Indicator
-from teoiksi.domains.people.models import Unit, User
+from teoiksi.domains.people.models import Unit
 from teoiksi.domains.programmes import policies
-from teoiksi.domains.programmes.models import Action, ActionNeed, Programme
+from teoiksi.domains.programmes.models import Programme
+from teoiksi.domains.programmes.services.known import Known, Plan, known_to
 from teoiksi.domains.programmes.types import ActionPart
-from teoiksi.domains.strategy.models import Goal, Value
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
@@ -23,49 +22,46 @@ class Found:
     goals: Mapping[str, int]
     values: Mapping[str, int]
     indicators: Mapping[str, int]
-    needs: Mapping[str, int]
 
 
-def check_action(part: ActionPart, programme: Programme) -> Found:
-    """Find what a plan names.
+def check_action(part: ActionPart, programme: Programme, known: Known | None = None) -> Found:
+    """Find what a plan names, among what is known if that has been read already.
 
     :raises BadInput: with every problem; places are the fields of :class:`ActionPart`.
     """
+    known = known or known_to([Plan(programme, part)])
     strategy = programme.spearhead.strategy_id
-    unit = Unit.objects.filter(slug=part.unit).first()
-    goals = Goal.objects.filter(spearhead__strategy=strategy, slug__in=part.goals)
-    found_goals = dict(goals.values_list("slug", "pk"))
-    found_values = dict(Value.objects.filter(strategy=strategy, slug__in=part.values).values_list("slug", "pk"))
-    indicators = dict(Indicator.objects.filter(slug__in=part.indicators).values_list("slug", "pk"))
-    needs = dict(Action.objects.filter(slug__in=part.needs).values_list("slug", "pk"))
+    goals = {slug: pk for slug in part.goals if (pk := known.goals.get((strategy, slug)))}
+    values = {slug: pk for slug in part.values if (pk := known.values.get((strategy, slug)))}
+    unit = known.units.get(part.unit)
     problems = [
-        *_of_another_programme(part, programme),
-        *_unit_and_owner(part, unit),
-        *_unknown("goals", "Tavoitetta", part.goals, found_goals),
-        *_unknown("values", "Arvoa", part.values, found_values),
-        *_unknown("indicators", "Mittaria", part.indicators, indicators),
-        *_unknown("needs", "Toimenpidettä", part.needs, needs),
+        *_of_another_programme(part, programme, known),
+        *_unit_and_owner(part, unit, known),
+        *_unknown("goals", "Tavoitetta", part.goals, goals),
+        *_unknown("values", "Arvoa", part.values, values),
+        *_unknown("indicators", "Mittaria", part.indicators, known.indicators),
+        *_unknown("needs", "Toimenpidettä", part.needs, {*known.actions, *known.coming} if part.needs else ()),
         *_twice(part),
         *_days(part),
-        *_milestones(part),
-        *_circle(part),
+        *_milestones(part, known),
+        *_circle(part, known),
     ]
     if problems or unit is None:
         raise BadInput(problems)
-    return Found(unit, found_goals, found_values, indicators, needs)
+    return Found(unit, goals, values, known.indicators)
 
 
-def _of_another_programme(part: ActionPart, programme: Programme) -> Iterator[Problem]:
-    other = Action.objects.filter(slug=part.slug).exclude(programme=programme).select_related("programme").first()
-    if other is not None:
+def _of_another_programme(part: ActionPart, programme: Programme, known: Known) -> Iterator[Problem]:
+    other = known.actions.get(part.slug)
+    if other is not None and other.programme_id != programme.pk:
         what = f"Tunnus ”{part.slug}” on jo toimenpiteellä ohjelmassa ”{other.programme.name.fi}”."
         yield Problem("slug_taken", what, "Valitse toinen tunnus.", Place(path="slug"))
 
 
-def _unit_and_owner(part: ActionPart, unit: Unit | None) -> Iterator[Problem]:
+def _unit_and_owner(part: ActionPart, unit: Unit | None, known: Known) -> Iterator[Problem]:
     if unit is None:
         yield Problem("unknown_unit", f"Yksikköä ”{part.unit}” ei ole.", "Valitse vastuuyksikkö.", Place(path="unit"))
-    if part.owner is not None and not User.objects.filter(pseudonym=part.owner, is_active=True).exists():
+    if part.owner is not None and part.owner not in known.owners:
         yield Problem(
             "unknown_owner",
             "Vastuuhenkilöä ei ole tai hän ei enää ole käyttäjä.",
@@ -74,7 +70,7 @@ def _unit_and_owner(part: ActionPart, unit: Unit | None) -> Iterator[Problem]:
         )
 
 
-def _unknown(path: str, word: str, asked: Iterable[str], found: Mapping[str, int]) -> Iterator[Problem]:
+def _unknown(path: str, word: str, asked: Iterable[str], found: Collection[str]) -> Iterator[Problem]:
     for number, slug in enumerate(asked):
         if slug not in found:
             yield Problem(
@@ -99,23 +95,22 @@ def _days(part: ActionPart) -> Iterator[Problem]:
         yield Problem("ends_before_start", what, "Korjaa jompikumpi päivä.", Place(path="ends_on"))
 
 
-def _milestones(part: ActionPart) -> Iterator[Problem]:
-    known = set(Action.objects.filter(slug=part.slug, milestones__isnull=False).values_list("milestones", flat=True))
+def _milestones(part: ActionPart, known: Known) -> Iterator[Problem]:
+    ids = known.milestones.get(part.slug, ())
     for number, each in enumerate(part.milestones):
         place = Place(path=f"milestones[{number}]")
-        if each.id is not None and each.id not in known:
+        if each.id is not None and each.id not in ids:
             yield Problem("unknown_milestone", "Välivaihe on poistettu.", "Lisää se uutena.", place)
         if not part.starts_on <= each.due_on <= part.ends_on:
             what = f"Välivaiheen ”{each.name}” päivä {each.due_on:%-d.%-m.%Y} ei ole toimenpiteen ajalla."
             yield Problem("milestone_outside", what, "Korjaa välivaiheen päivä tai toimenpiteen aika.", place)
 
 
-def _circle(part: ActionPart) -> Iterator[Problem]:
-    needs: defaultdict[str, list[str]] = defaultdict(list)
-    rows = ActionNeed.objects.exclude(action__slug=part.slug)
-    for action, needed in rows.values_list("action__slug", "needed__slug"):
-        needs[action].append(needed)
-    if circle := policies.circle({part.slug: part.needs, **needs}):
+def _circle(part: ActionPart, known: Known) -> Iterator[Problem]:
+    """A circle can only be closed by a plan that needs something."""
+    if not part.needs:
+        return
+    if circle := policies.circle({part.slug: part.needs, **(known.needs | {part.slug: part.needs})}):
         chain = " → ".join(circle)
         what = f"Toimenpiteet odottaisivat toisiaan kehässä: {chain}."
         yield Problem("needs_in_circle", what, "Poista yksi riippuvuus.", Place(path="needs"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Programme
-from teoiksi.domains.programmes.services.actions import put_action
 from teoiksi.domains.programmes.services.differences import plan_differences
+from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.merging import Merged, merge
 from teoiksi.domains.programmes.types import (
     ActionPart,
@@ -51,7 +51,7 @@ def import_actions(
             work.problems.append(Problem("changed_meanwhile", what, "Katso esikatselu uudelleen ja tallenna sitten."))
         try:
             with common.change(actor=actor, event="programmes.actions_imported"):
-                work.write()
+                work.write(examined.actions)
                 if work.problems:
                     raise BadInput(work.problems)
         except BadInput:
@@ -110,25 +110,22 @@ class _Work:
             self.problems.append(Problem("not_yours", what, mend, given.own.place_of("programme")))
         self.wanted.append(_Wanted(given, programme, now, merged, merged.part))
 
-    def write(self) -> None:
-        """Put the plans; first only with those needs that are there already, for others may stand further down."""
+    def write(self, examined: tuple[GivenAction, ...]) -> None:
+        """Put the plans; what they need may stand anywhere in the file."""
+        plans = [(each.programme, each.part) for each in self.wanted]
+        refused = put_actions(actor=self.actor, plans=plans, coming=[each.slug for each in examined]).refused
         for each in self.wanted:
-            kept = each.now.part.needs if each.now else ()
-            self._put(each, replace(each.part, needs=tuple(need for need in each.part.needs if need in kept)))
-        for each in self.wanted if not self.problems else ():
-            if each.part.needs != (each.now.part.needs if each.now else ()):
-                self._put(each, each.part)
+            match refused.get(each.part.slug):
+                case BadInput() as error:
+                    self.problems.extend(_placed(found, each) for found in error.problems)
+                case NotWritable():
+                    self.problems.append(_not_writable(each))
 
-    def _put(self, wanted: _Wanted, part: ActionPart) -> None:
-        try:
-            with common.change(actor=self.actor, event="programmes.actions_imported"):
-                put_action(actor=self.actor, programme=wanted.programme, part=part)
-        except BadInput as error:
-            self.problems.extend(_placed(each, wanted) for each in error.problems)
-        except NotWritable:
-            what = f"Ohjelma ”{wanted.programme}” on hyväksytty, joten sen suunnitelmaa ei muuteta tiedostolla."
-            mend = "Poista rivi ja tee muutos muutosehdotuksena ryhmän työpöydällä."
-            self.problems.append(Problem("not_writable", what, mend, wanted.given.own.place))
+
+def _not_writable(wanted: _Wanted) -> Problem:
+    what = f"Ohjelma ”{wanted.programme}” on hyväksytty, joten sen suunnitelmaa ei muuteta tiedostolla."
+    mend = "Poista rivi ja tee muutos muutosehdotuksena ryhmän työpöydällä."
+    return Problem("not_writable", what, mend, wanted.given.own.place)
 
 
 def _wrong_programme(given: GivenAction, now: ActionPlan | None, programme: str, known: set[str]) -> Iterable[Problem]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Action, Programme
-from teoiksi.domains.programmes.services.actions import put_action
 from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
 from teoiksi.domains.programmes.services.loading_parts import (
     action_of,
@@ -20,8 +19,9 @@ from teoiksi.domains.programmes.services.loading_parts import (
     with_known_steps,
 )
 from teoiksi.domains.programmes.services.loading_problems import Problems
+from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
-from teoiksi.domains.programmes.types import FOLLOWED_STATES, ProgrammeState
+from teoiksi.domains.programmes.types import FOLLOWED_STATES, ActionPart, ActionPlan, ProgrammeState
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import as_language
 from teoiksi.kernel.problems import BadInput
@@ -53,8 +53,7 @@ def load_programmes(*, actor: Actor, document: ProgrammesDocument, reason: str =
     with common.change(actor=actor, event="programmes.file_loaded", reason=reason):
         load = _Load(actor, document)
         load.programmes()
-        load.actions(are_whole=False)
-        load.actions(are_whole=True)
+        load.actions()
         load.steps(before=ProgrammeState.CLOSED)
         load.updates()
         load.steps()
@@ -76,12 +75,17 @@ class _Load:
         for path, entry in self._programmes():
             self.problems.tried(path, partial(self._programme, entry))
 
-    def actions(self, *, are_whole: bool) -> None:
-        """Put the actions, first without what they need: that may stand further down in the file."""
-        for path, programme, entry in self._actions():
-            if are_whole and (not entry.needs or self.problems.about(*entry.needs)):
-                continue
-            self.problems.tried(path, partial(self._action, programme, entry, are_whole), entry.id)
+    def actions(self) -> None:
+        """Put the plans that differ; what they need may stand anywhere in the file."""
+        entries = self._actions()
+        there = queries.plans_of([entry.id for _path, _programme, entry in entries])
+        plans = {entry.id: (programme.id, plan) for _, programme, entry in entries if (plan := _plan(entry, there))}
+        refused = put_actions(actor=self.actor, plans=list(plans.values())).refused
+        for path, _programme, entry in entries:
+            if entry.id in refused:
+                self.problems.refused(path, refused[entry.id])
+            elif entry.id in plans:
+                self.wrote[1].append(entry.id)
 
     def steps(self, *, before: ProgrammeState | None = None) -> None:
         """Take the programmes to their states, or only as far as the one before: a closed one is told nothing of."""
@@ -113,15 +117,6 @@ class _Load:
         if put_programme(actor=self.actor, part=programme_of(self.document, entry)) != before:
             self.wrote[0].append(entry.id)
 
-    def _action(self, programme: ProgrammeEntry, entry: ActionEntry, is_whole: bool) -> None:
-        there = queries.part_of_action(entry.id)[0] if Action.objects.filter(slug=entry.id).exists() else None
-        part = action_of(entry, there)
-        if not is_whole:
-            part = replace(part, needs=tuple(each for each in part.needs if there and each in there.needs))
-        if there is None or not same_but_ids(there, part):
-            put_action(actor=self.actor, programme=programme.id, part=with_known_steps(part, there))
-            self.wrote[1].append(entry.id)
-
     def _steps(self, entry: ProgrammeEntry, states: Sequence[ProgrammeState]) -> None:
         way = list(ProgrammeState)
         now = ProgrammeState(Programme.objects.values_list("state", flat=True).get(slug=entry.id))
@@ -148,3 +143,10 @@ class _Load:
         if update.correction and update.correction.done:
             newest = row.corrections.order_by("-pk").values_list("pk", flat=True)[0]
             finish_correction(actor=self.actor, action=row.slug, correction=newest, today=update.correction.done)
+
+
+def _plan(entry: ActionEntry, there: Mapping[str, ActionPlan]) -> ActionPart | None:
+    """Give the plan of an action; None when it is there already."""
+    now = there[entry.id].part if entry.id in there else None
+    part = action_of(entry, now)
+    return None if now is not None and same_but_ids(now, part) else with_known_steps(part, now)

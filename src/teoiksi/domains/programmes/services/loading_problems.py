@@ -22,21 +22,16 @@ _FIELDS: Final = {
 
 @dataclass(slots=True)
 class Problems:
-    """``found`` in the order of finding; which parts they are of is known by path, and of actions by slug."""
+    """``found`` in the order of finding; which parts they are of is known by path."""
 
     found: list[Problem] = field(default_factory=list)
     _paths: set[str] = field(default_factory=set)
-    _actions: set[str] = field(default_factory=set)
 
     def at(self, path: str) -> bool:
         """Tell whether this part itself was wrong."""
         return path in self._paths
 
-    def about(self, *actions: str) -> bool:
-        """Tell whether any of these actions was wrong."""
-        return not self._actions.isdisjoint(actions)
-
-    def tried(self, path: str, writing: Callable[[], object], action: str = "") -> None:
+    def tried(self, path: str, writing: Callable[[], object]) -> None:
         """Write a part of the file, and keep what was wrong with it."""
         before = len(self.found)
         try:
@@ -59,7 +54,14 @@ class Problems:
             self._add(f"{path}.state", "strategy_is_draft", what, "Vie strategia ensin lausunnoille tai hyväksytyksi.")
         if len(self.found) > before:
             self._paths.add(path)
-            self._actions.add(action)
+
+    def refused(self, path: str, error: Exception) -> None:
+        """Keep why a part of the file was not written."""
+
+        def as_it_was_told() -> None:
+            raise error
+
+        self.tried(path, as_it_was_told)
 
     def not_followed(self, path: str) -> None:
         """Keep that updates are given of a programme that nobody has approved, or that has been closed."""
