@@ -16,7 +16,9 @@ from teoiksi.kernel.language import LANGUAGES
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.editing import ids_of, item_of
 
-_TITLE: Final = "Esimerkki: strategian tarkistus"
+_TITLE: Final = LocalizedText(
+    "Esimerkki: strategian tarkistus", "Exempel: översyn av strategin", "Example: revision of the strategy"
+)
 _MORE: Final = LocalizedText(
     "Esimerkkilause: tavoitteen etenemistä käydään läpi asukkaiden kanssa kerran vuodessa.",
     "Exempelmening: hur målet framskrider gås igenom med invånarna en gång om året.",
@@ -39,7 +41,7 @@ def add_example_draft(today: date) -> None:
     strategy = strategies.in_force()
     if strategy is None or queries.drafts():
         return
-    draft = services.open_draft(actor=COMMAND_LINE, strategy=strategy, title=_TITLE, is_example=True)
+    draft = services.open_draft(actor=COMMAND_LINE, strategy=strategy, title=_TITLE.fi, is_example=True)
     goals = ids_of(queries.newest(draft)[1], "goal")[:2]
     for goal in goals:
         _add_sentence(draft, goal)
@@ -64,6 +66,7 @@ def _hear(draft: UUID, goal: str, today: date) -> None:
         opens_on=today,
         closes_on=today + timedelta(days=_DAYS),
         introduction=_ASKED,
+        title=_TITLE,
         is_example=True,
     )
     place = TextPlace("goal", goal, "description")
