@@ -28,6 +28,15 @@ from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.types import ActionPart, MilestonePart, YearCost
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
+from teoiksi.sources.programme_file.document import (
+    ActionEntry,
+    CorrectionEntry,
+    MilestoneEntry,
+    ProgrammeEntry,
+    ProgrammesDocument,
+    UpdateEntry,
+)
+from teoiksi.sources.strategy_file.document import DecisionPart
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +141,49 @@ def test_a_circle_is_found_where_it_is_closed() -> None:
     assert isinstance(error, BadInput)
     assert [each.code for each in error.problems] == ["needs_in_circle"]
     assert list(refused) == ["toimi-2"]
+
+
+def test_a_file_that_tells_of_many_actions_takes_no_more_queries_than_one_of_two() -> None:
+    programmes.town()
+    with undone(), CaptureQueriesContext(connection) as two:
+        services.load_programmes(actor=COMMAND_LINE, document=document(2))
+    with CaptureQueriesContext(connection) as many:
+        services.load_programmes(actor=COMMAND_LINE, document=document(60))
+    assert len(many) == len(two)
+    told = queries.action("toimi-7", today=date(2026, 6, 1))
+    assert [(each.told_on, each.progress) for each in told.updates] == [(date(2026, 5, 1), 60), (date(2026, 4, 1), 20)]
+    assert [each.done_on for each in told.corrections] == [date(2026, 4, 20)]
+
+
+def document(count: int) -> ProgrammesDocument:
+    """A file with so many actions, of each of which two updates tell, the first with a correction that is done."""
+    late = CorrectionEntry("Kiirehditään.", date(2026, 4, 30), date(2026, 4, 20))
+    updates = (
+        UpdateEntry(date(2026, 4, 1), "under_way", "Alkoi.", progress=20, correction=late),
+        UpdateEntry(date(2026, 5, 1), "under_way", "Jatkuu.", progress=60, done=(1,)),
+    )
+    step = MilestoneEntry(text("Alku"), date(2026, 3, 1))
+    actions = tuple(
+        ActionEntry(
+            f"toimi-{number}",
+            text("Toimi"),
+            start=date(2026, 1, 1),
+            end=date(2027, 12, 31),
+            unit="strategia",
+            milestones=(step,),
+            updates=updates,
+        )
+        for number in range(count)
+    )
+    decision = DecisionPart(text("Hallitus"), date(2026, 1, 2), "1")
+    entry = ProgrammeEntry(
+        PROGRAMME,
+        "elinymparisto",
+        text("Ohjelma"),
+        start=date(2026, 1, 1),
+        end=date(2029, 5, 31),
+        state="in_force",
+        decision=decision,
+        actions=actions,
+    )
+    return ProgrammesDocument("strategia-2025", "kausi-2025", (entry,))

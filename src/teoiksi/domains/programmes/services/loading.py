@@ -8,24 +8,22 @@ from functools import partial
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.programmes import queries
-from teoiksi.domains.programmes.models import Action, Programme
-from teoiksi.domains.programmes.services.following import finish_correction, tell_situation
+from teoiksi.domains.programmes.models import Programme
 from teoiksi.domains.programmes.services.loading_parts import (
     action_of,
     decision_of,
     programme_of,
     same_but_ids,
-    update_of,
     with_known_steps,
 )
 from teoiksi.domains.programmes.services.loading_problems import Problems
+from teoiksi.domains.programmes.services.loading_updates import tell_updates
 from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.programmes import put_programme, take_step
-from teoiksi.domains.programmes.types import FOLLOWED_STATES, ActionPart, ActionPlan, ProgrammeState
+from teoiksi.domains.programmes.types import ActionPart, ActionPlan, ProgrammeState
 from teoiksi.kernel.actor import Actor
-from teoiksi.kernel.language import as_language
 from teoiksi.kernel.problems import BadInput
-from teoiksi.sources.programme_file.document import ActionEntry, ProgrammeEntry, ProgrammesDocument, UpdateEntry
+from teoiksi.sources.programme_file.document import ActionEntry, ProgrammeEntry, ProgrammesDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +93,8 @@ class _Load:
             self.problems.tried(path, partial(self._steps, entry, states))
 
     def updates(self) -> None:
-        for path, _programme, entry in self._actions():
-            self.problems.tried(path, partial(self._updates, path, entry))
+        entries = [(path, entry) for path, _programme, entry in self._actions()]
+        self.wrote[2].extend(tell_updates(actor=self.actor, entries=entries, problems=self.problems))
 
     def _programmes(self) -> list[tuple[str, ProgrammeEntry]]:
         """Give those whose plan was taken."""
@@ -124,25 +122,6 @@ class _Load:
         for step in (each for each in wanted if each in states):
             take_step(actor=self.actor, programme=entry.id, to=step, decision=decision_of(entry))
             self.wrote[0].append(entry.id)
-
-    def _updates(self, path: str, entry: ActionEntry) -> None:
-        row = Action.objects.select_related("programme").get(slug=entry.id)
-        if row.updates.exists():
-            return
-        if entry.updates and row.programme.state not in FOLLOWED_STATES:
-            self.problems.not_followed(f"{path}.updates")
-            return
-        steps = list(row.milestones.values_list("pk", flat=True))
-        for number, update in enumerate(entry.updates, 1):
-            self.problems.tried(f"{path}.updates[{number}]", partial(self._update, row, update, steps))
-            self.wrote[2].append(entry.id)
-
-    def _update(self, row: Action, update: UpdateEntry, steps: Sequence[int]) -> None:
-        part, language = update_of(update, steps), as_language(update.language)
-        tell_situation(actor=self.actor, action=row.slug, part=part, today=update.on, language=language)
-        if update.correction and update.correction.done:
-            newest = row.corrections.order_by("-pk").values_list("pk", flat=True)[0]
-            finish_correction(actor=self.actor, action=row.slug, correction=newest, today=update.correction.done)
 
 
 def _plan(entry: ActionEntry, there: Mapping[str, ActionPlan]) -> ActionPart | None:
