@@ -38,7 +38,8 @@ from teoiksi.web.shared.indicator_rows import shown_rows
 from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.telling import why_asked
 
-_WORRYING: Final = {Outcome.BEHIND, Outcome.MOVING_AWAY, Outcome.NOT_ASSESSED}
+_WORRYING: Final = (Outcome.MOVING_AWAY, Outcome.BEHIND, Outcome.NOT_ASSESSED)
+"""The outcomes that ask for a look, the gravest first."""
 
 Page = dict[str, Any]
 
@@ -147,7 +148,7 @@ def _indicators(spearhead: SpearheadCard, language: Language) -> Page:
     slugs = dict.fromkeys([*spearhead.indicators, *(slug for goal in spearhead.goals for slug in goal.indicators)])
     prepared = indicators.prepared_cards(language, list(slugs))
     rows = [prepared[slug] for slug in slugs if slug in prepared]
-    worrying = [row for row in rows if row["outcome"] in _WORRYING]
+    worrying = [row for outcome in _WORRYING for row in rows if row["outcome"] == outcome]
     return {
         "worrying": shown_rows(worrying, language),
         "steady": shown_rows([row for row in rows if row not in worrying], language),
