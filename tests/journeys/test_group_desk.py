@@ -232,7 +232,7 @@ def test_tell_and_edit_in_place_by_keyboard(come: Come) -> None:
     write(page, actions.get_by_label("Miksi hyväksyttyä suunnitelmaa muutetaan?"), "Rahaa on.")
     write(page, actions.get_by_label("Nimi"), "Rantapuistot")
     page.keyboard.press("Enter")
-    expect(said).to_contain_text("Muutosehdotus")
+    expect(said).to_contain_text("Muutosta on ehdotettu")
     expect(actions.get_by_role("link", name="Ehdota muutosta")).to_be_focused()
     (change,) = queries.proposed_changes(PROGRAMME)
     assert change.after.name.fi.endswith("Rantapuistot")

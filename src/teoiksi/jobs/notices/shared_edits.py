@@ -25,6 +25,11 @@ _SAID: Final = LocalizedText(
     "{who} sparade {day} ändringar som hade påbörjats innan du sparade dina.",
     "{who} saved changes on {day} that they had begun before you saved yours.",
 )
+_PROPOSED: Final = LocalizedText(
+    "{who} ehdotti {day} muutosta samaan suunnitelmaan, johon sinunkin ehdotuksesi odottaa päätöstä.",
+    "{who} föreslog {day} en ändring av samma plan som ditt förslag gäller.",
+    "{who} proposed on {day} a change of the same plan as your proposal.",
+)
 _SOMEONE: Final = LocalizedText("Joku toinen", "Någon annan", "Someone else")
 
 
@@ -46,7 +51,8 @@ def shared_edits() -> Iterator[FoundMatter]:
 def _detail(card: SharedEditCard, name: str) -> LocalizedText:
     def written(language: Language) -> str:
         day = writing.day(timezone.localdate(card.happened_at), language)
-        return _SAID.in_language(language).format(who=name or _SOMEONE.in_language(language), day=day)
+        said = _PROPOSED if card.is_proposal else _SAID
+        return said.in_language(language).format(who=name or _SOMEONE.in_language(language), day=day)
 
     return in_all(written)
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes import queries, services
-from teoiksi.domains.programmes.types import ActionPart, SharedEditCard
+from teoiksi.domains.programmes.types import OPEN_CHANGES, ActionPart, ProgrammePart, SharedEditCard
 from teoiksi.kernel.language import Language
 from teoiksi.web.group_desk import access
 from teoiksi.web.group_desk.choices import choices_of
@@ -34,6 +34,12 @@ def to_see(person: PersonCard, place: Place) -> list[dict[str, Any]]:
     found = queries.shared_edits_to_see(person.id, place.programme.slug)
     names = people.names_of({each.second for each in found}) if found else {}
     return [{"edit": each, "who": names.get(each.second, "")} for each in found]
+
+
+def is_proposed_by_others(person: PersonCard, place: Place, part: ActionPart | ProgrammePart) -> bool:
+    """Tell whether a change of the same plan by someone else waits for its decision; one query."""
+    waiting = queries.proposed_changes(place.written.slug, states=OPEN_CHANGES)
+    return any(each.after.slug == part.slug and each.author != person.id for each in waiting)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

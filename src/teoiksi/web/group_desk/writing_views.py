@@ -98,7 +98,7 @@ def _take(request: HttpRequest, person: PersonCard, sheet: Sheet, form: AnyForm)
         return _page(request, person, sheet, form, status=422)
     except (EditedMeanwhile, NotWritable, WrongStep):
         return None
-    return _done(request, person, sheet, _said(sheet, met))
+    return _done(request, person, sheet, _said(person, sheet, met))
 
 
 def _met(request: HttpRequest, sheet: Sheet, mine: Any) -> Met:
@@ -108,12 +108,15 @@ def _met(request: HttpRequest, sheet: Sheet, mine: Any) -> Met:
     return meet(began, sheet.now, mine, sheet.choices, reader_language())
 
 
-def _said(sheet: Sheet, met: Met) -> list[str]:
+def _said(person: PersonCard, sheet: Sheet, met: Met) -> list[str]:
     """Tell what became of it, and of what someone else wrote meanwhile."""
     if sheet.place.is_proposal:
         said = gettext("The change was proposed. The plan changes when the change is approved and taken into the plan.")
     else:
         said = gettext("Saved.")
+    if sheet.place.is_proposal and shared_edits.is_proposed_by_others(person, sheet.place, met.part):
+        other = gettext("Someone else has proposed a change of the same plan too. Both wait for the decision.")
+        return [said, other]
     if not met.others:
         return [said]
     fields = ", ".join(dict.fromkeys(each.label for each in met.others))

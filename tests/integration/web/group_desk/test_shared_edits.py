@@ -16,7 +16,7 @@ from tests.factories.programmes import PROGRAMME, action_part, programme_part, t
 from teoiksi.domains.notices.types import MatterKind
 from teoiksi.domains.people.types import PersonCard, Role
 from teoiksi.domains.programmes import queries, services
-from teoiksi.domains.programmes.types import ActionPart, SharedEditCard
+from teoiksi.domains.programmes.types import ActionPart, ProgrammeState, SharedEditCard
 from teoiksi.jobs.notices.finding import found_matters
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,27 @@ def test_it_is_told_of_the_programme_itself_too(pair: tuple[PersonCard, PersonCa
         services.put_programme(actor=person.actor, part=part, opened=version, began=1)
     (edit,) = to_see(pair[0])
     assert (edit.second, str(edit.before.name)) == (pair[1].id, str(edit.after.name))
+
+
+def test_of_two_who_propose_changes_of_one_plan_both_are_told() -> None:
+    town(PLAN, state=ProgrammeState.IN_FORCE)
+    elli, otso = in_group("Elli", Role.GROUP_CHAIR), in_group("Otso")
+    for person, what in ((elli, "Rantapuistot"), (otso, "Leikkipuistot")):
+        part = replace(PLAN, what=text(what))
+        services.propose_change(actor=person.actor, programme=PROGRAMME, part=part, why="Tarvitaan.")
+    client = people.signed_in(elli)
+    assert "Otso on ehdottanut muutosta samaan suunnitelmaan kuin sinä" in client.get(DESK).content.decode()
+    (edit,) = to_see(elli)
+    shown = client.get(f"{DESK}yhta-aikaa/{edit.id}/").content.decode()
+    assert shown.index("Rantapuistot") < shown.index("Leikkipuistot")
+    row = client.get(f"{DESK}toimenpide/puistot/rivi/").content.decode()
+    assert 'name="version" value="1"' in row
+    sent = {
+        "name": "Puisto",
+        "unit": "strategia",
+        "starts_on": "2026-01-01",
+        "ends_on": "2027-12-31",
+        "reason": "Siksi.",
+    }
+    said = client.post(f"{DESK}toimenpide/puistot/rivi/", sent, headers={"HX-Request": "true"}).content.decode()
+    assert "Joku toinenkin on ehdottanut" in said

@@ -69,4 +69,5 @@ def _card(row: SharedEdit) -> SharedEditCard:
         second=row.second,
         happened_at=row.happened_at,
         is_seen=row.seen_at is not None,
+        is_proposal=row.is_proposal,
     )

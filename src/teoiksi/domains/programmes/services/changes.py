@@ -11,6 +11,7 @@ from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_pro
 from teoiksi.domains.programmes.services.actions import write_action
 from teoiksi.domains.programmes.services.checks import check_action
 from teoiksi.domains.programmes.services.programmes import check_programme, write_programme
+from teoiksi.domains.programmes.services.shared_edits import note_shared_proposal
 from teoiksi.domains.programmes.types import (
     FOLLOWED_STATES,
     OPEN_CHANGES,
@@ -65,6 +66,7 @@ def propose_change(
             language=language,
             author=actor.id,
         )
+        note_shared_proposal(actor=actor, change=row)
         return row.pk
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.utils import timezone
 
 from teoiksi.domains.common import services as common
-from teoiksi.domains.programmes.models import Programme, SharedEdit
+from teoiksi.domains.programmes.models import Programme, ProposedChange, SharedEdit
 from teoiksi.domains.programmes.queries.shared_edits import writers_since
-from teoiksi.domains.programmes.types import ActionPart, ProgrammePart, plain_of
+from teoiksi.domains.programmes.types import OPEN_CHANGES, ActionPart, ProgrammePart, plain_of
 from teoiksi.kernel.actor import Actor
 
 Part = ActionPart | ProgrammePart
@@ -28,6 +28,25 @@ def note_shared_edit(*, actor: Actor, programme: Programme, before: Part, after:
                 before=plain_of(before),
                 after=plain_of(after),
             )
+
+
+def note_shared_proposal(*, actor: Actor, change: ProposedChange) -> None:
+    """Keep for everyone else whose proposed change of the same plan waits that another one has been proposed; inside the
+    caller's transaction."""
+    waiting = ProposedChange.objects.filter(programme=change.programme_id, action=change.action, state__in=OPEN_CHANGES)
+    others = waiting.exclude(author=actor.id).order_by("author", "-pk").distinct("author")
+    SharedEdit.objects.bulk_create(
+        SharedEdit(
+            programme_id=other.programme_id,
+            action=other.action,
+            first=other.author,
+            second=actor.id,
+            before=other.after,
+            after=change.after,
+            is_proposal=True,
+        )
+        for other in others
+    )
 
 
 def see_shared_edit(*, actor: Actor, number: int) -> bool:

@@ -14,7 +14,7 @@ from teoiksi.kernel.localized_text import LocalizedText
 class SharedEditCard:
     """``before`` is the plan as ``first`` left it, ``after`` as ``second`` saved it afterwards; both are pseudonyms.
 
-    ``is_seen`` says that the first has been told and has said so.
+    With ``is_proposal`` both are what the two have proposed. ``is_seen`` says that the first has been told and has said so.
     """
 
     id: int
@@ -27,3 +27,4 @@ class SharedEditCard:
     second: UUID
     happened_at: datetime
     is_seen: bool
+    is_proposal: bool
