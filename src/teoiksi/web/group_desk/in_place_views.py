@@ -15,7 +15,7 @@ from teoiksi.domains.programmes.types import AskedAction, Told
 from teoiksi.web.group_desk import access, in_place
 from teoiksi.web.group_desk.forms.partial import OF_PROGRAMME
 from teoiksi.web.group_desk.places import Place, place_of
-from teoiksi.web.group_desk.rows import list_of
+from teoiksi.web.group_desk.rows import WAITING, list_of
 from teoiksi.web.group_desk.sheets import row_sheet, text_sheet
 from teoiksi.web.group_desk.writing_views import answer
 from teoiksi.web.shared.language import reader_language
@@ -88,7 +88,7 @@ def _form(
         "title": form.asked.brief.name,
         "address": f"{request.path}?list={where}",
         "is_row": True,
-        "level": 4 if wants_part(request) else 2,
+        "level": (4 if where == WAITING else 3) if wants_part(request) else 2,
     }
     status = 422 if form.is_bound else 200
     return in_place.answered(request, person, "web/group_desk/tell_form.html", context, status=status)
