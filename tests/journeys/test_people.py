@@ -115,8 +115,6 @@ def test_a_member_is_invited_and_comes_to_the_desk_of_the_group(come: Come, java
     _look_at(member, faults)
     member.follow(member.page.get_by_role("button", name="Tule sisään"))
     _look_at(member, faults)
-    member.follow(member.page.locator(".staff-groups").get_by_role("link", name="Ohjelmat"))
-    member.follow(member.page.get_by_role("main").get_by_role("link", name="Elinympäristö"))
     assert member.page.url == member.base + DESK
     expect(member.page.get_by_text("Toimenpide puistot").first).to_be_visible()
     officer.page.goto(officer.base + PEOPLE)
@@ -149,8 +147,6 @@ def test_a_member_is_invited_and_comes_in_by_keyboard(come: Come) -> None:
     expect(page.get_by_text("Kutsu lähetettiin osoitteeseen uuno@example.org.")).to_be_visible()
     member = come("", _link(), width=1280)
     press(member, member.page.get_by_role("button", name="Tule sisään"))
-    press(member, member.page.locator(".staff-groups").get_by_role("link", name="Ohjelmat"))
-    press(member, member.page.get_by_role("main").get_by_role("link", name="Elinympäristö"))
     assert member.page.url == member.base + DESK
     person = queries.person_of_address("uuno@example.org")
     assert [(held.role, held.scope) for held in person.roles] == [(Role.GROUP_MEMBER, spearhead_scope(GROUP))]
