@@ -26,6 +26,18 @@ def log_days() -> int:
     return days
 
 
+def departed_days() -> int:
+    """Read for how many days the name and address of someone who has left are kept.
+
+    :raises BadSetting: when it is less than none.
+    """
+    name = "TEOIKSI_DEPARTED_DAYS"
+    days = env_int(name, 365, "Days for which the name and address of someone who has left are kept.")
+    if days < 0:
+        raise BadSetting(fi=f"{name}={days}: kirjoita vähintään 0.", en=f"{name}={days}: write at least 0.")
+    return days
+
+
 def second_factor_roles() -> frozenset[Role]:
     """Read whose holders must have a second factor or a passkey.
 

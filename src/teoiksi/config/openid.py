@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import Final
+from urllib.parse import urlsplit
 
 from teoiksi.config.env import BadSetting, env_bool, env_pairs, env_str
 from teoiksi.domains.people.types import SCOPES, CitySignIn, Role, Scope, ScopeKind
@@ -13,7 +15,7 @@ _ROLES: Final = "TEOIKSI_OIDC_ROLES"
 def city_sign_in() -> CitySignIn | None:
     """Read the settings of the city's own sign-in; none when there is no issuer.
 
-    :raises BadSetting: when the client is missing, or a role cannot be read.
+    :raises BadSetting: when the issuer is not https outside this machine, the client is missing, or a role cannot be read.
     """
     found = CitySignIn(
         issuer=env_str(
@@ -36,12 +38,29 @@ def city_sign_in() -> CitySignIn | None:
     )
     if not found.issuer:
         return None
+    if not _is_safe(found.issuer):
+        raise BadSetting(
+            fi=f"TEOIKSI_OIDC_ISSUER={found.issuer}: osoitteen on alettava https://, paitsi tällä koneella (localhost).",
+            en=f"TEOIKSI_OIDC_ISSUER={found.issuer}: the address must begin with https://, except on this machine (localhost).",
+        )
     if not (found.client_id and found.secret):
         raise BadSetting(
             fi="TEOIKSI_OIDC_ISSUER on annettu: anna myös TEOIKSI_OIDC_CLIENT ja TEOIKSI_OIDC_SECRET.",
             en="TEOIKSI_OIDC_ISSUER is given: give TEOIKSI_OIDC_CLIENT and TEOIKSI_OIDC_SECRET too.",
         )
     return found
+
+
+def _is_safe(issuer: str) -> bool:
+    """Tell whether nobody on the way can read or change what the service says (Discovery 1.0, 4.1 and 7.1)."""
+    parts = urlsplit(issuer)
+    if parts.scheme == "https":
+        return bool(parts.hostname)
+    host = parts.hostname or ""
+    try:
+        return parts.scheme == "http" and (host == "localhost" or ip_address(host).is_loopback)
+    except ValueError:
+        return False
 
 
 def _roles() -> dict[str, frozenset[tuple[Role, Scope]]]:

@@ -7,7 +7,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from teoiksi.config.access import log_days, named_roles, second_factor_roles
+from teoiksi.config.access import departed_days, log_days, named_roles, second_factor_roles
 from teoiksi.config.address import host_of, public_address
 from teoiksi.config.data_folder import data_folder
 from teoiksi.config.database import database_settings
@@ -185,6 +185,7 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1
 SECOND_FACTOR_ROLES = second_factor_roles()
 NAMED_ROLES = named_roles()  # everybody else is told of by role and unit
+DEPARTED_DAYS = departed_days()  # from leaving to the erasing of name and address
 LOG_DAYS = log_days()  # of who signed in, which roles were given and what was exported
 
 _MAIL = mail_server()

@@ -11,6 +11,8 @@ from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
+from django.utils import timezone
+
 from teoiksi.domains.common import services as common
 from teoiksi.domains.meetings import queries as meetings
 from teoiksi.domains.meetings import services as meeting_services
@@ -19,11 +21,14 @@ from teoiksi.domains.people import services
 from teoiksi.domains.people.types import MAY_BE_VACANT, ROLE_NAMES, HeldRole
 from teoiksi.domains.programmes import queries as programmes
 from teoiksi.domains.programmes import services as programme_services
+from teoiksi.kernel import writing
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 ACTION: Final = "action"
 DECISION: Final = "decision"
+MEETING: Final = "meeting"
 ROLE: Final = "role"
 
 Give = Callable[[Actor, UUID, UUID | None, str], object]
@@ -78,6 +83,18 @@ def let_leave(*, actor: Actor, person: UUID, heirs: Mapping[str, UUID | None], r
     return len(things)
 
 
+def erase(*, actor: Actor, person: UUID, reason: str = "") -> None:
+    """Close someone's account by the road of leaving and erase them at once; what needs nobody goes to its unit, or ends.
+
+    :raises NotHandedOver: when something would be left without anyone; nothing is changed then.
+    :raises User.DoesNotExist: when there is no such person.
+    """
+    with common.change(actor=actor, event="people.left", reason=reason):
+        heirs = {each.field: None for each in belongings(person)}
+        let_leave(actor=actor, person=person, heirs=heirs, reason=reason)
+        services.remove_user(actor=actor, person=person, reason=reason)
+
+
 def _actions(person: UUID) -> Iterator[Belonging]:
     for action in programmes.owned_actions(person):
         yield Belonging(ACTION, action.slug, action.name, action.unit_name, needs_heir=False, give=_action(action.slug))
@@ -104,6 +121,26 @@ def _decision(number: int) -> Give:
     return give
 
 
+def _chaired(person: UUID) -> Iterator[Belonging]:
+    for found in meetings.chaired(person, today=timezone.localdate()):
+        name = LocalizedText(*[f"{words} {writing.day(found.held_on, language)}" for words, language in _CHAIR])
+        yield Belonging(MEETING, str(found.number), name, LocalizedText(), needs_heir=True, give=_chair(found.number))
+
+
+_CHAIR: Final[tuple[tuple[str, Language], ...]] = (
+    ("kokouksen puheenjohtajuus", "fi"),
+    ("ordförandeskapet på mötet", "sv"),
+    ("chairing the meeting of", "en"),
+)
+
+
+def _chair(number: int) -> Give:
+    def give(actor: Actor, _leaving: UUID, to: UUID | None, reason: str) -> None:
+        meeting_services.hand_over_chair(actor=actor, meeting=number, to=to, reason=reason)
+
+    return give
+
+
 def _roles(person: UUID) -> Iterator[Belonging]:
     for held in people.person(person).roles:
         others = people.holders(held.role, held.scope) - {person}
@@ -120,4 +157,4 @@ def _role(held: HeldRole) -> Give:
     return give
 
 
-_sources: Final[tuple[Callable[[UUID], Iterator[Belonging]], ...]] = (_actions, _decisions, _roles)
+_sources: Final[tuple[Callable[[UUID], Iterator[Belonging]], ...]] = (_actions, _decisions, _chaired, _roles)

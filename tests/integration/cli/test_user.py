@@ -34,8 +34,16 @@ def test_a_person_is_added_with_a_role_listed_and_removed() -> None:
     held = queries.person_of_address("aino@example.org").roles[0]
     assert (held.role, held.scope.kind, held.scope.key) == (Role.INDICATOR_OWNER, ScopeKind.UNIT, "koulut")
     assert "Käyttäjiä: 1" in said("list")
+    said("add", "bengt@example.org", "--name", "Bengt", "--role", "indicator-owner", "--unit", "koulut")
     assert "Poistettu" in said("remove", "aino@example.org")
-    assert "Käyttäjiä: 0" in said("list")
+    assert "Käyttäjiä: 1" in said("list")
+
+
+def test_nobody_is_removed_from_a_role_that_would_be_left_without_anyone() -> None:
+    said("add", "aino@example.org", "--name", "Aino", "--role", "indicator-owner", "--unit", "koulut")
+    with pytest.raises(Trouble, match=r"mittarin vastuuhenkilö \(Koulut\)"):
+        said("remove", "aino@example.org")
+    assert queries.person_of_address("aino@example.org").roles
 
 
 def test_a_role_is_given_and_taken_later() -> None:

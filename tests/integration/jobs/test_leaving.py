@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import connection
+from django.utils import timezone
 from tests.factories.meetings import meeting
 from tests.factories.people import aino, bengt, citta, signed_in
 from tests.factories.programmes import GROUP, action_part, town
@@ -20,6 +23,7 @@ from teoiksi.domains.people.models import RoleHolding, User
 from teoiksi.domains.people.types import LogKind, PersonCard, Role, StillHolds, spearhead_scope, unit_scope
 from teoiksi.domains.programmes.models import Action
 from teoiksi.jobs.leaving import NotHandedOver, belongings, let_leave
+from teoiksi.jobs.sessions import erase_departed
 from teoiksi.kernel.actor import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +128,32 @@ def test_those_who_left_long_ago_are_erased_and_history_keeps_the_pseudonym(leav
     given = queries.log_entries(kinds=[LogKind.ROLE_GIVEN], person=leaving.id)
     assert given[-1].role is not None
     assert given[-1].role.scope != unit_scope("kadut")
+
+
+def test_a_meeting_to_come_gets_another_chair_and_one_that_has_been_held_keeps_its_own(leaving: PersonCard) -> None:
+    held, coming = (meeting(held_on=day, chair=leaving.id) for day in (date(2020, 1, 1), date(2120, 1, 1)))
+    heir = bengt("kadut").id
+    let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(heir, leaving))
+    assert meeting_queries.meeting(coming).chair == heir
+    assert meeting_queries.meeting(held).chair == leaving.id
+
+
+def test_the_job_of_the_night_erases_those_who_left_and_no_table_has_their_name_or_address(leaving: PersonCard) -> None:
+    meeting(held_on=date(2020, 1, 1), chair=leaving.id)
+    User.objects.filter(pseudonym=leaving.id).update(first_name="Ceciliana Xylander", email="xylander@example.org")
+    let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(bengt("kadut").id, leaving))
+    erase_departed(timestamp=0)
+    assert tables_with("xylander") == {"people_user"}
+    User.objects.filter(pseudonym=leaving.id).update(left_at=timezone.now() - timedelta(days=settings.DEPARTED_DAYS))
+    erase_departed(timestamp=0)
+    assert tables_with("xylander") == set()
+
+
+def tables_with(word: str) -> set[str]:
+    """Give the tables in which a row has a word in any column, history included."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+        names = [name for (name,) in cursor.fetchall()]
+        each = "SELECT '{0}' FROM {0} t WHERE position('{1}' IN lower(t::text)) > 0"
+        cursor.execute(" UNION ".join(each.format(f'"{name}"', word) for name in names))
+        return {name.strip('"') for (name,) in cursor.fetchall()}

@@ -49,9 +49,9 @@ def of_group(key: str, request: HttpRequest) -> tuple[Occasion, ...]:
 
 
 def groups_of(person: PersonCard) -> tuple[str, ...]:
-    """Give the keys of the groups that someone is in."""
+    """Give the keys of the groups that someone is in, or stands in for someone of today."""
     roles = {Role.GROUP_CHAIR, Role.GROUP_MEMBER}
-    held = [each.scope for each in person.roles if each.role in roles and each.scope.kind is ScopeKind.SPEARHEAD]
+    held = [each.scope for each in person.held if each.role in roles and each.scope.kind is ScopeKind.SPEARHEAD]
     return tuple(dict.fromkeys(scope.key for scope in held))
 
 

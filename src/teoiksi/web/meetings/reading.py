@@ -45,8 +45,8 @@ def paper_of(card: MeetingCard, language: Language) -> MeetingPaper:
 
 
 def members_of(group: str) -> list[PersonCard]:
-    """Give the people of a group, each once."""
-    return list({person.id: person for person, _part in programmes.members(group)}.values())
+    """Give the people of a group and those who stand in for them today, each once."""
+    return list({person.id: person for person, _part in programmes.members(group, deputies=True)}.values())
 
 
 def members_first(group: str) -> list[PersonCard]:

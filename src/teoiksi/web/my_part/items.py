@@ -13,8 +13,8 @@ from teoiksi.domains.strategy import queries as strategies
 
 
 def goals_of(person: PersonCard, asked: Iterable[AskedAction], today: date) -> list[dict[str, Any]]:
-    """Give the goals that the units of a person serve: those of their roles and of their own actions."""
-    units = {held.scope.key for held in person.roles if held.scope.kind is ScopeKind.UNIT}
+    """Give the goals that the units of a person serve: those of the roles they act in and of their actions."""
+    units = {held.scope.key for held in person.held if held.scope.kind is ScopeKind.UNIT}
     units |= {each.brief.unit_slug for each in asked}
     in_force = strategies.in_force()
     return [

@@ -65,6 +65,6 @@ def served(unit: str, own: Iterable[UnitGoalCard], *, today: date) -> list[Serve
 
 def units_of(person: PersonCard, also: Iterable[str] = ()) -> list[tuple[str, LocalizedText, bool]]:
     """Give all units by name, those of the person first: id, name, and whether it is one of theirs."""
-    mine = {held.scope.key for held in person.roles if held.scope.kind is ScopeKind.UNIT} | set(also)
+    mine = {held.scope.key for held in person.held if held.scope.kind is ScopeKind.UNIT} | set(also)
     units = sorted(people.unit_names().items(), key=lambda pair: (pair[0] not in mine, str(pair[1])))
     return [(slug, name, slug in mine) for slug, name in units]

@@ -19,8 +19,8 @@ OF_ROLES: Final = (
 
 
 def guide_of(person: PersonCard) -> str:
-    """Choose the guide of a person: the employee's for those without a role."""
-    held = {each.role for each in person.roles}
+    """Choose the guide of a person by their own roles, else by those lent to them: the employee's for those without any."""
+    held = {each.role for each in person.roles or person.lent}
     return next((guide for role, guide in OF_ROLES if role in held), EMPLOYEE)
 
 

@@ -33,11 +33,13 @@ def workplace(scope: Scope) -> str:
 def first_page(person: PersonCard) -> str:
     """Give the address where a person's work begins: the desk of their only group, else the page of their first role.
 
-    Someone without a role comes to My part, which is everybody's.
+    Who has no role of their own begins where the one does for whom they stand in. Someone without any role comes to
+    My part, which is everybody's.
     """
-    held = {each.role for each in person.roles}
+    roles = person.roles or person.lent
+    held = {each.role for each in roles}
     page = next((page for role, page in _PAGES.items() if role in held), "my_part:my-part")
-    groups = {each.scope for each in person.roles if each.role in _IN_GROUPS}
+    groups = {each.scope for each in roles if each.role in _IN_GROUPS}
     if page == _PAGES[Role.GROUP_CHAIR] and len(groups) == 1:
         return workplace(groups.pop()) or reverse(page)
     return reverse(page)

@@ -26,6 +26,7 @@ from teoiksi.domains.people.types import (
     unit_scope,
 )
 from teoiksi.domains.programmes import services as programmes
+from teoiksi.jobs.leaving import Belonging, belongings, erase
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, LANGUAGES
 from teoiksi.kernel.problems import BadInput
@@ -104,7 +105,16 @@ class Command(BaseCommand):
 
     def _remove(self, options: dict[str, Any]) -> None:
         person = queries.person_of_address(options["email"])
-        services.remove_user(actor=COMMAND_LINE, person=person.id, reason=options["reason"])
+        left = [each for each in belongings(person.id) if each.needs_heir]
+        if left:
+            names = "; ".join(_named(each) for each in left)
+            raise Trouble(
+                fi=f"{person.email}: nämä jäisivät ilman vastuuhenkilöä: {names}. "
+                "Anna ne ensin jollekulle: Ihmiset ja oikeudet, henkilön sivu.",
+                en=f"{person.email}: nobody would be left for: {names}. "
+                "Hand them over first: People and rights, the page of the person.",
+            )
+        erase(actor=COMMAND_LINE, person=person.id, reason=options["reason"])
         say(self.stdout, fi=f"Poistettu {person.email}.", en=f"Removed {person.email}.")
 
     def _list(self) -> None:
@@ -138,6 +148,11 @@ def _give(person: PersonCard, role: Role, scope: Scope, reason: str) -> None:
             fi=f"Kärkeä {scope.key} ei ole. Kirjoita muodossa strategia/kärki.",
             en=f"There is no spearhead {scope.key}. Write strategy/spearhead.",
         ) from error
+
+
+def _named(thing: Belonging) -> str:
+    name, of = (text.in_language(terminal_language()) for text in (thing.name, thing.of))
+    return f"{name} ({of})" if of else name
 
 
 def _role(options: dict[str, Any]) -> tuple[Role, Scope]:

@@ -2,6 +2,7 @@
 
 from teoiksi.domains.meetings.queries.agendas import FIRST_LOOKS_BACK, agenda
 from teoiksi.domains.meetings.queries.meetings import (
+    chaired,
     decision,
     decisions_of,
     group_of,
@@ -15,6 +16,7 @@ from teoiksi.domains.meetings.queries.meetings import (
 __all__ = [
     "FIRST_LOOKS_BACK",
     "agenda",
+    "chaired",
     "decision",
     "decisions_of",
     "group_of",

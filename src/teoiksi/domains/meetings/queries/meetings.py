@@ -43,6 +43,12 @@ def next_meetings(*, today: date) -> tuple[MeetingCard, ...]:
     return tuple(_card(row) for row in _rows().filter(held_on__gte=today, cancelled_at=None))
 
 
+def chaired(person: UUID, *, today: date) -> tuple[MeetingCard, ...]:
+    """Give the meetings to come that someone is to chair and whose minutes are open, earliest first; one query."""
+    rows = _rows().filter(chair__pseudonym=person, held_on__gte=today, cancelled_at=None, closed_at=None)
+    return tuple(_card(row) for row in rows)
+
+
 def meeting(number: int) -> MeetingCard:
     """Give one meeting with those who were there and its decisions; its agenda only when the minutes have been closed.
 

@@ -7,6 +7,7 @@ from teoiksi.domains.meetings.services.meetings import (
     cancel_meeting,
     change_meeting,
     close_minutes,
+    hand_over_chair,
     note_attendants,
 )
 
@@ -18,6 +19,7 @@ __all__ = [
     "change_meeting",
     "close_minutes",
     "correct_decision",
+    "hand_over_chair",
     "hand_over_decision",
     "note_attendants",
     "note_decision",

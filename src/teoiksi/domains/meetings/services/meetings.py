@@ -50,6 +50,18 @@ def change_meeting(*, actor: Actor, meeting: int, part: MeetingPart, reason: str
             row.save(update_fields=[*(name.removesuffix("_id") for name in differing), "version"])
 
 
+def hand_over_chair(*, actor: Actor, meeting: int, to: UUID | None, reason: str = "") -> None:
+    """Let someone else chair a meeting; none: nobody has been named.
+
+    :raises Meeting.DoesNotExist: when there is none.
+    :raises MinutesClosed: when its minutes have been closed.
+    """
+    with common.change(actor=actor, event="meetings.chair_handed_over", reason=reason):
+        row = open_meeting(meeting)
+        row.chair_id, row.version = to, row.version + 1
+        row.save(update_fields=["chair_id", "version"])
+
+
 def cancel_meeting(*, actor: Actor, meeting: int, reason: str = "") -> None:
     """Cancel a meeting: it stays in the calendars as cancelled, so that nobody comes. Cancelling again does nothing.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
+
+from django.db import models
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries
@@ -21,6 +23,7 @@ RolesOfGroups = Mapping[str, frozenset[tuple[Role, Scope]]]
 
 _log = logging.getLogger(__name__)
 
+_EVENT: Final = "people.came_from_outside"
 _REASON: Final = "kaupungin kirjautumisen ryhmät"
 
 
@@ -31,11 +34,11 @@ def come_from_outside(
 
     They are known by issuer and subject; else by a verified address, as someone added or invited; else they are added with
     that address when one of their groups has a role. A role of a unit that is not there is left out, and the log of the
-    server tells it. Every role in ``roles`` follows the groups, also one that was given by hand.
+    server tells it. Roles that groups gave follow the groups; one that was given by hand stays until it is taken by hand.
 
     :raises NotKnownHere: when they are none of these, or have left.
     """
-    with common.change(actor=actor, event="people.came_from_outside", reason=_REASON):
+    with common.change(actor=actor, event=_EVENT, reason=_REASON):
         user = _known(identity) or _linked(actor, identity, roles, trusts_email, language)
         if user.left_at is None and not user.is_active:
             accept_invitation(actor=actor, person=user.pseudonym)
@@ -81,8 +84,21 @@ def _follow_groups(actor: Actor, user: User, identity: Identity, roles: RolesOfG
         has = (role.value, scope.kind.value, scope.key) in held
         if (role, scope) in due and not has:
             _give(actor, user, role, scope)
-        elif has and (role, scope) not in due:
+        elif has and (role, scope) not in due and _is_of_groups(user, role, scope):
             take_role(actor=actor, person=user.pseudonym, role=role, scope=scope, reason=_REASON)
+
+
+def _is_of_groups(user: User, role: Role, scope: Scope) -> bool:
+    """Tell from history whether the role was last given by the groups, and not by hand."""
+    events: models.QuerySet[Any] = RoleHolding.pgh_event_model._default_manager.order_by("-pgh_id")  # type: ignore[attr-defined] # pghistory sets it
+    given = events.filter(
+        pgh_label="insert",
+        holder_id=user.pseudonym,
+        role=role.value,
+        scope_kind=scope.kind.value,
+        scope_key=scope.key,
+    ).first()
+    return given is not None and (given.pgh_context or {}).get("event") == _EVENT
 
 
 def _give(actor: Actor, user: User, role: Role, scope: Scope) -> None:

@@ -11,9 +11,9 @@ from teoiksi.domains.programmes.queries.details import update_of
 from teoiksi.domains.programmes.types import OpenCorrection, ToldUpdate
 
 
-def members(group: str) -> tuple[tuple[PersonCard, Role], ...]:
+def members(group: str, *, deputies: bool = False) -> tuple[tuple[PersonCard, Role], ...]:
     """Give the people of a group (by ``group_key``) with their part in it: first its chairs, then its members, by name;
-    three queries."""
+    four queries. With ``deputies`` also those who stand in for one of them today."""
     scope = spearhead_scope(group)
     parts = (Role.GROUP_CHAIR, Role.GROUP_MEMBER)
     everybody = people.people()
@@ -21,7 +21,7 @@ def members(group: str) -> tuple[tuple[PersonCard, Role], ...]:
         (person, part)
         for part in parts
         for person in everybody
-        if any(held.role is part and held.scope == scope for held in person.roles)
+        if any(held.role is part and held.scope == scope for held in (person.held if deputies else person.roles))
     )
 
 
