@@ -7,12 +7,14 @@ from datetime import date
 from html.parser import HTMLParser
 from typing import Any, Final
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext, override
 
 from teoiksi.domains.discussion.types import DAYS_TO_ANSWER, FeedbackKind
 from teoiksi.domains.indicators.types import REASON_NAMES
 from teoiksi.domains.strategy import queries as strategies
+from teoiksi.jobs.sessions import INVITED_DAYS
 from teoiksi.jobs.static_pages import StaticPage
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.numerics.progress import PRECEDENCE
@@ -44,8 +46,9 @@ def data() -> dict[str, Any]:
 
 
 def privacy() -> dict[str, Any]:
-    """Give what the page on privacy is filled with: it needs nothing."""
-    return {}
+    """Give what the page on privacy is filled with: for how many days things are kept, as the jobs of the night keep them."""
+    days = {"log": settings.LOG_DAYS, "departed": settings.DEPARTED_DAYS, "invited": INVITED_DAYS}
+    return {"kept": days}
 
 
 def feedback() -> dict[str, Any]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
+
+from teoiksi.jobs.sessions import INVITED_DAYS
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +85,14 @@ def test_search_engines_need_not_look_at_feedback(client: Client) -> None:
     response = client.get("/robots.txt")
     assert response.headers["Content-Type"].startswith("text/plain")
     assert "Disallow: /palaute/" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "log", "departed"), [("/tietosuoja/", "733", "366"), ("/en/privacy/", "733", "366")]
+)
+def test_the_privacy_page_tells_the_days_that_the_jobs_of_the_night_keep(
+    client: Client, settings: Settings, address: str, log: str, departed: str
+) -> None:
+    settings.LOG_DAYS, settings.DEPARTED_DAYS = 733, 366
+    told = client.get(address).content.decode()
+    assert all(f" {days} " in told for days in (log, departed, str(INVITED_DAYS)))
