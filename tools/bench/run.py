@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from tools.bench import actions, analysing, areas, city, machine, pages, papers, peer, reading, weight, work
+from tools.bench import actions, analysing, areas, city, machine, pages, papers, peer, reading, weight, work, writing
 from tools.bench.calls import database_calls, sizes
 from tools.bench.goals import is_measured, judged, typical
 from tools.bench.report import FILE, summary, table, written
@@ -60,7 +60,7 @@ def _readers() -> Values:
 
 
 def _city() -> Values:
-    loaded = work.load_city()
+    loaded = work.load_city() | writing.writings()
     actions.load_actions()
     values = loaded | work.assessments() | work.charts(city.slug_of_indicator(3)) | work.storing()
     return values | {f"{name}.calls": float(database_calls(path)) for name, path in pages.paths().items()}
