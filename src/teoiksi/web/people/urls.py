@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import path
 
-from teoiksi.web.people import deputy_views, invitation_views, leaving_views, unit_views, views
+from teoiksi.web.people import data_views, deputy_views, invitation_views, leaving_views, unit_views, views
 from teoiksi.web.shared.staff import staff_path
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ urlpatterns = [
         name="end-deputy",
     ),
     path(staff_path(fi="sijaiset/", sv="ersattare/", en="deputies/"), deputy_views.own, name="deputies"),
+    path(_person("tiedot/", "uppgifter/", "data/"), data_views.file, name="data-file"),
+    path(staff_path(fi="omat-tiedot/", sv="egna-uppgifter/", en="own-data/"), data_views.own, name="own-data"),
+    path(
+        staff_path(fi="omat-tiedot/tiedosto/", sv="egna-uppgifter/fil/", en="own-data/file/"),
+        data_views.own_file,
+        name="own-data-file",
+    ),
     path(_units(), unit_views.units, name="units"),
     path(_units("<slug:slug>/"), unit_views.unit, name="unit"),
     path(

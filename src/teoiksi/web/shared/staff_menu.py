@@ -35,6 +35,7 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
             ("annual_wheel:addresses", gettext_noop("Calendars"), may_enter_desk),
             ("people:deputies", gettext_noop("Deputies"), may_enter_desk),
             ("staff:account", gettext_noop("Own sign-in"), _anyone),
+            ("people:own-data", gettext_noop("Your data"), _anyone),
         ),
     ),
     (

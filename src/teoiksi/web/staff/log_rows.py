@@ -24,6 +24,7 @@ MOST_IN_A_FILE: Final = 100_000
 _DETAILS: Final[Mapping[str, Any]] = {
     "code": _("by a code sent by e-mail"),
     "log": _("this log"),
+    "own-data": _("a person's data"),
     "actions": _("actions in Excel"),
     "audit": _("the auditor's view"),
     "totp": _("code of an app"),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 from tests.factories.people import bengt, citta
-from tests.integration.rights.matrix import EVERYONE, OFFICER, OPERATOR, STAFF, Row
+from tests.integration.rights.matrix import EVERYONE, OFFICER, OPERATOR, SIGNED_IN, STAFF, Row
 
 from teoiksi.domains.people import services
 from teoiksi.kernel.actor import COMMAND_LINE
@@ -25,6 +25,9 @@ ROWS: Final = {
     "people:deputies": Row(STAFF, get=200, post=422),
     "people:name-deputy": Row(_MAY, post=422),
     "people:end-deputy": Row(_MAY, post=302),
+    "people:own-data": Row(SIGNED_IN, get=200),
+    "people:own-data-file": Row(SIGNED_IN, post=200),
+    "people:data-file": Row(_MAY, post=200),
     "people:units": Row(_MAY, get=200, post=422),
     "people:unit": Row(_MAY, get=200, post=302, fields={"fi": "Kadut", "kind": "unit", "parent": ""}),
     "people:end-unit": Row(_MAY, post=422),
@@ -42,7 +45,10 @@ def arguments() -> dict[str, dict[str, Any]]:
         actor=COMMAND_LINE, person=absent.id, deputy=person.id, starts_on=today, ends_on=today, today=today
     )
     return {
-        **{f"people:{name}": {"number": person.id} for name in ("person", "give", "take", "leave", "name-deputy")},
+        **{
+            f"people:{name}": {"number": person.id}
+            for name in ("person", "give", "take", "leave", "name-deputy", "data-file")
+        },
         **{f"people:{name}": {"number": invited.id} for name in ("invite-again", "withdraw")},
         "people:end-deputy": {"number": deputy},
         **{f"people:{name}": {"slug": "strategia"} for name in ("unit", "end-unit")},
