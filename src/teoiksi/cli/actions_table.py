@@ -10,9 +10,10 @@ from teoiksi.domains.programmes.types import PLAN_STEP_NAMES, ActionsImport, Pla
 def import_lines(result: ActionsImport) -> Iterator[str]:
     """Give each action that is new or changes with what changes from what to what, then how many there are of each."""
     for action in result.actions:
-        if action.step is PlanStep.UNCHANGED:
+        if not action.is_changed:
             continue
-        yield f"{PLAN_STEP_NAMES[action.step].fi}: {action.slug} ”{action.name}” ({action.programme})"
+        road = ", muutosehdotus" if action.is_proposed else ""
+        yield f"{PLAN_STEP_NAMES[action.step].fi}: {action.slug} ”{action.name}” ({action.programme}{road})"
         for each in action.differences:
             changed = f"{_shown(each.before)} → {_shown(each.after)}" if each.before else _shown(each.after)
             yield f"    {each.field}: {changed}"

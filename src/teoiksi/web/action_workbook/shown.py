@@ -35,14 +35,21 @@ class ShownAction:
 
 
 def shown_import(result: ActionsImport, language: Language) -> dict[str, Any]:
-    """Give counts, actions that are new or change, and problems with their cells."""
+    """Give counts, actions that are new or change, and problems with their cells; a reason that is lacking is told apart."""
     names = _names(result)
-    shown = [_shown(each, names, language) for each in result.actions if each.step is not PlanStep.UNCHANGED]
+    shown = [_shown(each, names, language) for each in result.actions if each.is_changed]
     return {
-        "counts": [(result.count(step), PLAN_STEP_NAMES[step].in_language(language)) for step in PlanStep],
+        "counts": [
+            (result.count(step), PLAN_STEP_NAMES[step].in_language(language))
+            for step in PlanStep
+            if result.count(step) or step is not PlanStep.WAITING
+        ],
         "actions": shown,
         "unchanged": [each.name for each in result.actions if each.step is PlanStep.UNCHANGED],
-        "problems": result.problems,
+        "waiting": [each.name for each in result.actions if each.step is PlanStep.WAITING],
+        "problems": [each for each in result.problems if each.code != "no_reason"],
+        "reason_missing": any(each.code == "no_reason" for each in result.problems),
+        "proposed": result.proposed,
         "mark": result.mark,
         "changes": bool(shown),
     }

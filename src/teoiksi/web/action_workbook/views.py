@@ -14,7 +14,7 @@ from teoiksi.domains.people import services as people
 from teoiksi.domains.people.types import LogKind, PersonCard
 from teoiksi.domains.programmes import services
 from teoiksi.domains.programmes.policies import may_write_some_programme
-from teoiksi.domains.programmes.types import ActionsImport, PlanStep
+from teoiksi.domains.programmes.types import ActionsImport
 from teoiksi.reports.actions_excel import exported_actions
 from teoiksi.web.action_workbook.forms import KeptForm, UploadForm, examined
 from teoiksi.web.action_workbook.programmes import own_programmes
@@ -70,10 +70,21 @@ def save(request: HttpRequest, person: PersonCard) -> HttpResponse:
     result = _bring(person, form.cleaned_data, seen=form.cleaned_data["mark"])
     if result.problems:
         return _preview(request, person, form.cleaned_data, result, status=422)
-    count = len(result.actions) - result.count(PlanStep.UNCHANGED)
-    said = ngettext("%(count)d action was saved.", "%(count)d actions were saved.", count)
-    messages.success(request, said % {"count": count})
+    _tell(request, result)
     return redirect("action_workbook:start")
+
+
+def _tell(request: HttpRequest, result: ActionsImport) -> None:
+    if result.saved:
+        said = ngettext("%(count)d action was saved.", "%(count)d actions were saved.", result.saved)
+        messages.success(request, said % {"count": result.saved})
+    if result.proposed:
+        said = ngettext(
+            "%(count)d change was proposed. It waits on the desk of the group.",
+            "%(count)d changes were proposed. They wait on the desk of the group.",
+            result.proposed,
+        )
+        messages.success(request, said % {"count": result.proposed})
 
 
 def _bring(person: PersonCard, kept: dict[str, Any], **how: Any) -> ActionsImport:
@@ -83,6 +94,7 @@ def _bring(person: PersonCard, kept: dict[str, Any], **how: Any) -> ActionsImpor
         programme=kept["programme"],
         among=[each.slug for each in own_programmes(person)],
         reason=kept.get("reason", ""),
+        language=reader_language(),
         **how,
     )
 

@@ -150,10 +150,11 @@ def text_sheet(place: Place, name: str) -> Sheet:
 
 
 def free_slug(name: LocalizedText) -> str:
-    """Make the part of an address from a name: one that no action has yet."""
+    """Make the part of an address from a name: one that no action has yet, not even a proposed one."""
     stem = slugify(name.fi)[:_LONGEST_SLUG].strip("-") or "toimenpide"
     slug, number = stem, 1
-    while queries.is_action(slug):
+    proposed = queries.proposed_actions()
+    while slug in proposed or queries.is_action(slug):
         number += 1
         slug = f"{stem}-{number}"
     return slug

@@ -210,11 +210,49 @@ def test_all_mistakes_are_told_at_once_with_their_cells_and_nothing_is_stored() 
     assert not Action.objects.filter(slug__in=["torit", "kioskit"]).exists()
 
 
-def test_the_plan_of_an_approved_programme_is_not_written_over() -> None:
+def test_what_changes_in_an_approved_programme_is_proposed_and_the_plan_stays() -> None:
+    town(full(), state=ProgrammeState.IN_FORCE)
+    before = queries.plans_of(["puistot"])
+    content = workbook(
+        Toimenpiteet=[{"tunnus": "puistot", "nimi ruotsiksi": "Parker", "edellyttää": "torit"}, NEW],
+        Kustannukset=[{"toimenpiteen tunnus": "torit", "vuosi": 2026, "kustannus €": 12_000}],
+    )
+    result = brought(content, reason="Valtuuston talousarvio")
+    assert (result.problems, result.proposed, result.saved) == ((), 2, 0)
+    assert queries.plans_of(["puistot", "torit"]) == before
+    changes = {each.after.slug: each for each in queries.proposed_changes(PROGRAMME)}
+    assert changes["puistot"].before == before["puistot"].part
+    assert isinstance(part := changes["torit"].after, ActionPart)
+    assert (changes["torit"].before, part.costs) == (None, (YearCost(2026, 12_000),))
+    assert {each.why for each in changes.values()} == {"Valtuuston talousarvio"}
+
+
+def test_the_same_file_a_second_time_proposes_nothing_more() -> None:
+    town(full(), state=ProgrammeState.IN_FORCE)
+    content = workbook(Toimenpiteet=[{"tunnus": "puistot", "nimi ruotsiksi": "Parker"}, NEW])
+    for _time in range(2):
+        result = brought(content, reason="Talousarvio")
+    assert (result.problems, result.count(PlanStep.WAITING), result.proposed) == ((), 2, 0)
+    assert len(queries.proposed_changes(PROGRAMME)) == 2
+    other = brought(workbook(Toimenpiteet=[NEW | {"nimi suomeksi": "Torit"}]), reason="Talousarvio")
+    assert [(each.code, each.place.path) for each in other.problems] == [("slug_taken", "Toimenpiteet!A2")]
+
+
+def test_proposals_need_a_reason_but_a_preview_of_them_does_not() -> None:
     town(full(), state=ProgrammeState.IN_FORCE)
     content = edited(exported(), Toimenpiteet_nimi_ruotsiksi="Parker")
-    assert [each.code for each in brought(content).problems] == ["not_writable"]
+    assert brought(content, dry_run=True).problems == ()
+    assert [each.code for each in brought(content, reason=" ").problems] == ["no_reason"]
     assert brought(exported()).problems == ()
+    assert queries.proposed_changes(PROGRAMME) == ()
+
+
+def test_one_mistake_keeps_every_proposal_back() -> None:
+    town(full(), state=ProgrammeState.IN_FORCE)
+    rows = [{"tunnus": "puistot", "nimi ruotsiksi": "Parker"}, NEW | {"tavoitteet": "onni"}]
+    problems = brought(workbook(Toimenpiteet=rows), reason="Talousarvio").problems
+    assert [(each.code, each.place.path) for each in problems] == [("unknown_goals", "Toimenpiteet!G3")]
+    assert queries.proposed_changes(PROGRAMME) == ()
 
 
 def test_a_file_that_is_older_than_the_newest_saving_is_refused() -> None:

@@ -87,14 +87,20 @@ def test_what_someone_else_saved_meanwhile_is_looked_at_first(officer: Client) -
     assert queries.part_of_action("puistot")[0].name.sv != "Parkerna"
 
 
-def test_an_approved_plan_stays_and_the_page_says_where_to_propose_a_change(officer: Client) -> None:
+def test_in_an_approved_programme_changes_are_proposed_for_one_reason(officer: Client) -> None:
     book = fetched(officer)
     for step in (ProgrammeState.IN_GROUP, ProgrammeState.APPROVED):
         services.take_step(actor=COMMAND_LINE, programme=PROGRAMME, to=step, decision=DECISION)
     book["Toimenpiteet"]["D2"] = "Parkerna"
     status, page = sent(officer, book)
-    assert status == 422
-    assert "muutosehdotuksena" in page
+    assert (status, "tästä tulee muutosehdotus" in page) == (200, True)
+    again = officer.post(reverse("action_workbook:save"), hidden(page) | {"reason": ""})
+    assert (again.status_code, "Kerro, miksi suunnitelmaa" in again.content.decode()) == (422, True)
+    known = hidden(again.content.decode()) | {"reason": "Kieli kuntoon"}
+    saved = officer.post(reverse("action_workbook:save"), known, follow=True)
+    assert "1 muutos ehdotettiin." in saved.content.decode()
+    assert [each.why for each in queries.proposed_changes(PROGRAMME)] == ["Kieli kuntoon"]
+    assert queries.part_of_action("puistot")[0].name.sv != "Parkerna"
 
 
 def test_a_file_that_changes_nothing_says_so(officer: Client) -> None:

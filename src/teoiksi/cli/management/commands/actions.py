@@ -34,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--programme", default="", help="only this programme; at import that of new actions")
         parser.add_argument("--language", choices=LANGUAGES, default="fi", help="language of the headings")
         parser.add_argument("--preview", action="store_true", help="only show what would change")
-        parser.add_argument("--reason", default="", help="why; kept in the history")
+        parser.add_argument("--reason", default="", help="why; kept in the history, and told in every proposed change")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Export or import.

@@ -9,7 +9,12 @@ from teoiksi.domains.programmes.queries.asking import (
     due_actions,
     served_goals,
 )
-from teoiksi.domains.programmes.queries.changes import proposed_change, proposed_changes
+from teoiksi.domains.programmes.queries.changes import (
+    proposed_actions,
+    proposed_change,
+    proposed_changes,
+    proposed_plans,
+)
 from teoiksi.domains.programmes.queries.deadlines import deadlines_of_group, deadlines_of_person
 from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.following import name_of_followed, newest_update, told_of
@@ -70,8 +75,10 @@ __all__ = [
     "programme",
     "programme_item",
     "programmes",
+    "proposed_actions",
     "proposed_change",
     "proposed_changes",
+    "proposed_plans",
     "public_actions",
     "served_goals",
     "shared_edit",

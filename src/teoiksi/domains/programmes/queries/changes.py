@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from teoiksi.domains.programmes.models import ProposedChange
 from teoiksi.domains.programmes.types import (
+    OPEN_CHANGES,
     ActionPart,
     ChangeState,
     ProgrammePart,
@@ -29,6 +31,23 @@ def proposed_change(number: int) -> ProposedChangeCard:
     :raises ProposedChange.DoesNotExist: when there is none.
     """
     return _card(ProposedChange.objects.select_related("programme").get(pk=number))
+
+
+def proposed_actions() -> frozenset[str]:
+    """Give the ids of the new actions that are proposed and not in any plan yet; one query."""
+    rows = ProposedChange.objects.filter(before__isnull=True, state__in=[each.value for each in OPEN_CHANGES]).exclude(
+        action=""
+    )
+    return frozenset(rows.values_list("action", flat=True))
+
+
+def proposed_plans(actions: Collection[str]) -> dict[str, tuple[ActionPart, ...]]:
+    """Give, by action, the plans that are proposed for these actions and wait to be decided or taken into use; one query."""
+    found: defaultdict[str, list[ActionPart]] = defaultdict(list)
+    rows = ProposedChange.objects.filter(action__in=actions, state__in=[each.value for each in OPEN_CHANGES])
+    for slug, after in rows.values_list("action", "after"):
+        found[slug].append(action_from(after))
+    return {slug: tuple(plans) for slug, plans in found.items()}
 
 
 def _card(row: ProposedChange) -> ProposedChangeCard:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes.models import Action, Programme, ProposedChange
+from teoiksi.domains.programmes.queries.changes import proposed_actions
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.services.actions import write_action
 from teoiksi.domains.programmes.services.checks import check_action
@@ -47,27 +50,55 @@ def propose_change(
     """
     with common.change(actor=actor, event="programmes.change_proposed", reason=why):
         of = Programme.objects.select_for_update().get(slug=programme)
-        if of.state not in FOLLOWED_STATES:
-            raise WrongStep(of.state)
         before = _now(part)
         if not why.strip():
             mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa."
             raise BadInput([Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))])
-        if part == before:
-            what = "Ehdotus on sama kuin nykyinen suunnitelma."
-            raise BadInput([Problem("same_plan", what, "Muuta ainakin yhtä kohtaa.", Place(path="reason"))])
-        _check(part, of)
-        row = ProposedChange.objects.create(
-            programme=of,
-            action=part.slug if isinstance(part, ActionPart) else "",
-            before=plain_of(before) if before else None,
-            after=plain_of(part),
-            why=why.strip(),
-            language=language,
-            author=actor.id,
-        )
-        note_shared_proposal(actor=actor, change=row)
-        return row.pk
+        return write_change(of, part, before=before, why=why, author=actor, language=language)
+
+
+def write_change(
+    of: Programme,
+    part: ActionPart | ProgrammePart,
+    *,
+    before: ActionPart | ProgrammePart | None,
+    why: str,
+    author: Actor,
+    language: Language = DEFAULT_LANGUAGE,
+    coming: Collection[str] = (),
+) -> int:
+    """Propose a change of the plan of a programme, which the caller has locked; gives its number.
+
+    ``before`` is the plan as it is now. ``coming`` are new actions that are proposed too: they may be needed already, and
+    whether they are there is asked again when the change is taken into the plan.
+
+    :raises WrongStep: when the programme is not approved yet, or has been closed.
+    :raises BadInput: when the plan would not fit what is known, or is the same as now.
+    """
+    if of.state not in FOLLOWED_STATES:
+        raise WrongStep(of.state)
+    if part == before:
+        what = "Ehdotus on sama kuin nykyinen suunnitelma."
+        raise BadInput([Problem("same_plan", what, "Muuta ainakin yhtä kohtaa.", Place(path="reason"))])
+    if isinstance(part, ActionPart):
+        if before is None and part.slug in proposed_actions():
+            what = f"Tunnus ”{part.slug}” on jo ehdotetulla toimenpiteellä."
+            mend = "Valitse toinen tunnus, tai odota ehdotuksen ratkaisua."
+            raise BadInput([Problem("slug_taken", what, mend, Place(path="slug"))])
+        check_action(replace(part, needs=tuple(each for each in part.needs if each not in coming)), of)
+    else:
+        check_programme(part)
+    row = ProposedChange.objects.create(
+        programme=of,
+        action=part.slug if isinstance(part, ActionPart) else "",
+        before=plain_of(before) if before else None,
+        after=plain_of(part),
+        why=why.strip(),
+        language=language,
+        author=author.id,
+    )
+    note_shared_proposal(actor=author, change=row)
+    return row.pk
 
 
 def approve_change(*, actor: Actor, change: int, decision: Decision) -> None:
@@ -135,13 +166,6 @@ def _now(part: ActionPart | ProgrammePart) -> ActionPart | ProgrammePart | None:
     if isinstance(part, ProgrammePart):
         return part_of_programme(part.slug)[0]
     return part_of_action(part.slug)[0] if Action.objects.filter(slug=part.slug).exists() else None
-
-
-def _check(part: ActionPart | ProgrammePart, of: Programme) -> None:
-    if isinstance(part, ActionPart):
-        check_action(part, of)
-    else:
-        check_programme(part)
 
 
 def _apply_to_action(row: ProposedChange, of: Programme) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -11,10 +11,12 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Programme
+from teoiksi.domains.programmes.services.changes import write_change
 from teoiksi.domains.programmes.services.differences import plan_differences
 from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.merging import Merged, merge
 from teoiksi.domains.programmes.types import (
+    FOLLOWED_STATES,
     ActionPart,
     ActionPlan,
     ActionsImport,
@@ -23,6 +25,7 @@ from teoiksi.domains.programmes.types import (
     PlanStep,
 )
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput, Place, Problem
 from teoiksi.sources.actions_file.document import ExaminedActions, GivenAction
 
@@ -35,12 +38,14 @@ def import_actions(
     among: Iterable[str] | None = None,
     seen: str | None = None,
     reason: str = "",
+    language: Language = DEFAULT_LANGUAGE,
     dry_run: bool = False,
 ) -> ActionsImport:
     """Bring actions to what a workbook says; gives what that did to each, or would do after a ``dry_run``.
 
     ``programme`` is that of new actions whose row names none; ``among`` are the programmes that may be written, None for
     all. ``seen`` is the mark of the preview that the writer looked at: when the plans have changed since, that is a problem.
+    What changes in an approved programme is proposed, for ``reason`` (in ``language``), which must be told then.
     When there is any problem, nothing is stored.
     """
     work = _Work(actor, programme, None if among is None else frozenset(among), list(examined.problems))
@@ -52,6 +57,10 @@ def import_actions(
         try:
             with common.change(actor=actor, event="programmes.actions_imported"):
                 work.write(examined.actions)
+                work.propose(why=reason, language=language)
+                if not dry_run and not reason.strip() and any(each.is_proposed for each in work.wanted):
+                    mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa: perustelu tulee jokaiseen muutosehdotukseen."
+                    work.problems.append(Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason")))
                 if work.problems:
                     raise BadInput(work.problems)
         except BadInput:
@@ -68,6 +77,7 @@ class _Wanted:
     now: ActionPlan | None
     merged: Merged
     part: ActionPart
+    is_proposed: bool
 
 
 @dataclass(slots=True)
@@ -76,6 +86,8 @@ class _Work:
     programme: str
     among: frozenset[str] | None
     problems: list[Problem]
+    states: dict[str, str] = field(default_factory=dict)
+    waiting: dict[str, tuple[ActionPart, ...]] = field(default_factory=dict)
     done: list[ImportedAction] = field(default_factory=list)
     wanted: list[_Wanted] = field(default_factory=list)
     mark: str = ""
@@ -85,50 +97,78 @@ class _Work:
         plans = queries.plans_of([each.slug for each in actions])
         self.mark = _mark(plans)
         owners = {each.email.lower(): each.id for each in people.people() if each.email}
-        known = set(Programme.objects.values_list("slug", flat=True))
+        self.states.update(Programme.objects.values_list("slug", "state"))
+        self.waiting.update(queries.proposed_plans([each.slug for each in actions]))
         for given in actions:
-            self._read(given, plans.get(given.slug), owners, known)
+            self._read(given, plans.get(given.slug), owners)
 
-    def _read(self, given: GivenAction, now: ActionPlan | None, owners: Mapping[str, UUID], known: set[str]) -> None:
+    def _read(self, given: GivenAction, now: ActionPlan | None, owners: Mapping[str, UUID]) -> None:
         before = len(self.problems)
         merged = merge(given, now.part if now else None, owners)
         self.problems.extend(merged.problems)
         named = str(given.own.values.get("programme") or "")
         programme = named or (now.programme if now else self.programme)
-        self.problems.extend(_wrong_programme(given, now, programme, known))
+        self.problems.extend(_wrong_programme(given, now, programme, self.states))
         if merged.part is None or len(self.problems) > before:
             return
         differences = plan_differences(now.part if now else None, merged.part)
+        is_proposed = self.states[programme] in FOLLOWED_STATES
         step = PlanStep.NEW if now is None else PlanStep.CHANGED if differences else PlanStep.UNCHANGED
-        self.done.append(ImportedAction(given.slug, merged.part.name, programme, step, differences))
-        if step is PlanStep.UNCHANGED:
+        if is_proposed and merged.part in self.waiting.get(given.slug, ()):
+            step = PlanStep.WAITING
+        done = ImportedAction(given.slug, merged.part.name, programme, step, differences, is_proposed)
+        self.done.append(done)
+        if not done.is_changed:
             return
         self.problems.extend(_outdated(given, now))
         if self.among is not None and programme not in self.among:
             what = f"Ohjelma ”{programme}” ei ole ryhmän, johon kuulut."
             mend = "Poista rivi, tai pyydä muutosta ohjelman omalta kärkiryhmältä."
             self.problems.append(Problem("not_yours", what, mend, given.own.place_of("programme")))
-        self.wanted.append(_Wanted(given, programme, now, merged, merged.part))
+        self.wanted.append(_Wanted(given, programme, now, merged, merged.part, is_proposed))
 
     def write(self, examined: tuple[GivenAction, ...]) -> None:
         """Put the plans; what they need may stand anywhere in the file."""
-        plans = [(each.programme, each.part) for each in self.wanted]
+        wanted = [each for each in self.wanted if not each.is_proposed]
+        plans = [(each.programme, each.part) for each in wanted]
         refused = put_actions(actor=self.actor, plans=plans, coming=[each.slug for each in examined]).refused
-        for each in self.wanted:
+        for each in wanted:
             match refused.get(each.part.slug):
                 case BadInput() as error:
                     self.problems.extend(_placed(found, each) for found in error.problems)
                 case NotWritable():
                     self.problems.append(_not_writable(each))
 
+    def propose(self, *, why: str, language: Language) -> None:
+        """Propose what would change in approved programmes."""
+        wanted = [each for each in self.wanted if each.is_proposed]
+        slugs = {each.programme for each in wanted}
+        locked = {row.slug: row for row in Programme.objects.select_for_update().filter(slug__in=slugs).order_by("pk")}
+        coming = queries.proposed_actions() | {each.part.slug for each in wanted if each.now is None}
+        for each in wanted:
+            before = each.now.part if each.now else None
+            try:
+                write_change(
+                    locked[each.programme],
+                    each.part,
+                    before=before,
+                    why=why,
+                    author=self.actor,
+                    language=language,
+                    coming=coming,
+                )
+            except BadInput as error:
+                self.problems.extend(_placed(problem, each) for problem in error.problems)
+
 
 def _not_writable(wanted: _Wanted) -> Problem:
-    what = f"Ohjelma ”{wanted.programme}” on hyväksytty, joten sen suunnitelmaa ei muuteta tiedostolla."
-    mend = "Poista rivi ja tee muutos muutosehdotuksena ryhmän työpöydällä."
-    return Problem("not_writable", what, mend, wanted.given.own.place)
+    what = f"Ohjelma ”{wanted.programme}” on päättynyt, joten sen suunnitelmaa ei enää muuteta."
+    return Problem("not_writable", what, "Poista rivi.", wanted.given.own.place)
 
 
-def _wrong_programme(given: GivenAction, now: ActionPlan | None, programme: str, known: set[str]) -> Iterable[Problem]:
+def _wrong_programme(
+    given: GivenAction, now: ActionPlan | None, programme: str, known: Collection[str]
+) -> Iterable[Problem]:
     place = given.own.place_of("programme")
     if not programme:
         what = "Rivi ei kerro, mihin ohjelmaan uusi toimenpide kuuluu."

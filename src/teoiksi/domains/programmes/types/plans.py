@@ -31,12 +31,14 @@ class PlanStep(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    WAITING = "waiting"
 
 
 PLAN_STEP_NAMES: Final[dict[PlanStep, LocalizedText]] = {
     PlanStep.NEW: LocalizedText("uusi", "ny", "new"),
     PlanStep.CHANGED: LocalizedText("muuttuu", "ändras", "changes"),
     PlanStep.UNCHANGED: LocalizedText("ennallaan", "oförändrad", "stays"),
+    PlanStep.WAITING: LocalizedText("jo ehdotettu", "redan föreslagen", "proposed already"),
 }
 
 
@@ -51,13 +53,19 @@ class PlanDifference:
 
 @dataclass(frozen=True, slots=True)
 class ImportedAction:
-    """What a file does to one action."""
+    """What a file does to one action; where the programme has been approved, what it does is proposed."""
 
     slug: str
     name: LocalizedText
     programme: str
     step: PlanStep
     differences: tuple[PlanDifference, ...] = ()
+    is_proposed: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything becomes of it."""
+        return self.step in {PlanStep.NEW, PlanStep.CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,16 @@ class ActionsImport:
     def count(self, step: PlanStep) -> int:
         """Tell how many actions the file does this to."""
         return sum(each.step is step for each in self.actions)
+
+    @property
+    def proposed(self) -> int:
+        """How many changes are proposed."""
+        return sum(each.is_changed and each.is_proposed for each in self.actions)
+
+    @property
+    def saved(self) -> int:
+        """How many plans are written at once."""
+        return sum(each.is_changed and not each.is_proposed for each in self.actions)
 
 
 @dataclass(frozen=True, slots=True)
