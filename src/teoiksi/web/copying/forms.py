@@ -17,11 +17,14 @@ NEXT_YEAR: Final = "next-year"
 """Chosen instead of a term: the actions are added to the same programme, a year later."""
 
 _DAYS: Final = ["%Y-%m-%d", "%d.%m.%Y"]
-_FIELDS: Final = {"slug": "slug", "term": "to", "starts_on": "starts_on", "ends_on": "ends_on"}
+_FIELDS: Final = {"slug": "slug", "term": "to", "starts_on": "starts_on", "ends_on": "ends_on", "reason": "reason"}
 
 
 class CopyForm(forms.Form):
-    """``to`` is a term, or the next year of the same programme, which needs neither a name nor days."""
+    """``to`` is a term, or the next year of the same programme, which needs neither a name nor days.
+
+    ``proposes``: the programme has been approved, so that its next year is proposed, and a reason is asked.
+    """
 
     to = forms.ChoiceField(error_messages={"required": _("Choose where to copy.")})
     slug = forms.SlugField(
@@ -36,6 +39,7 @@ class CopyForm(forms.Form):
     ends_on = forms.DateField(
         input_formats=_DAYS, required=False, error_messages={"invalid": _("Give the day in the form 31.1.2027.")}
     )
+    reason = forms.CharField(max_length=500, required=False)
     actions = forms.MultipleChoiceField(error_messages={"required": _("Choose at least one action.")})
 
     def __init__(
@@ -44,10 +48,12 @@ class CopyForm(forms.Form):
         terms: Mapping[str, LocalizedText],
         actions: Sequence[ActionInBrief],
         may_repeat: bool,
+        proposes: bool,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         language = reader_language()
+        self.proposes = proposes
         again = [(NEXT_YEAR, _("The next year of the same programme"))] if may_repeat else []
         self.targets = [*again, *((slug, name.in_language(language)) for slug, name in terms.items())]
         self.rows = [(each.slug, each.name.in_language(language)) for each in actions]
@@ -57,8 +63,10 @@ class CopyForm(forms.Form):
                 choice.choices = choices
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a name, an id and days when a new programme is made."""
+        """Ask for a name, an id and days when a new programme is made, and for the reason of what is proposed."""
         data: dict[str, Any] = super().clean() or {}
+        if self.proposes and data.get("to") == NEXT_YEAR and not data.get("reason"):
+            self.add_error("reason", _("Tell why the plan must change."))
         if data.get("to") and data["to"] != NEXT_YEAR:
             for field, said in (
                 ("slug", _("Give the new programme an id.")),

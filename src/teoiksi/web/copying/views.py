@@ -13,6 +13,7 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes import policies, queries, services
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import (
+    FOLLOWED_STATES,
     WRITABLE_STATES,
     CopiedProgramme,
     NotWritable,
@@ -22,6 +23,7 @@ from teoiksi.domains.programmes.types import (
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.problems import BadInput
 from teoiksi.web.copying.forms import NEXT_YEAR, CopyForm
+from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.pages import or_404
 from teoiksi.web.shared.staff_access import staff_page
 from teoiksi.web.shared.staff_frame import render_staff
@@ -45,7 +47,7 @@ def copy(request: HttpRequest, person: PersonCard, slug: str) -> HttpResponse:
         except BadInput as error:
             form.refuse(error.problems)
         except NotWritable:
-            form.add_error("to", gettext("The programme has been approved: copy to another term."))
+            form.add_error("to", gettext("The programme has been closed: copy to another term."))
         else:
             _tell(request, copied)
             return redirect("group_desk:desk", strategy=card.strategy_slug, spearhead=card.spearhead_slug)
@@ -65,20 +67,30 @@ def _form(request: HttpRequest, card: ProgrammeCard, source: ProgrammePart) -> C
         initial={f"name_{language}": text for language, text in source.name.as_mapping().items()},
         terms={slug: name for slug, name in strategies.terms(ending_after=today).items() if slug not in taken},
         actions=queries.actions_in_brief(card.strategy_slug, today=today, states=ALL_STATES, programme=card.slug),
-        may_repeat=card.state in WRITABLE_STATES,
+        may_repeat=card.state in {*WRITABLE_STATES, *FOLLOWED_STATES},
+        proposes=card.state in FOLLOWED_STATES,
     )
 
 
 def _copy(person: PersonCard, source: ProgrammePart, form: CopyForm) -> CopiedProgramme:
     actions = form.cleaned_data["actions"]
     if form.cleaned_data["to"] == NEXT_YEAR:
-        return services.copy_actions(actor=person.actor, programme=source.slug, actions=actions)
+        reason, language = form.cleaned_data["reason"], reader_language()
+        return services.copy_actions(
+            actor=person.actor, programme=source.slug, actions=actions, reason=reason, language=language
+        )
     return services.copy_programme(actor=person.actor, programme=source.slug, to=form.part(source), actions=actions)
 
 
 def _tell(request: HttpRequest, copied: CopiedProgramme) -> None:
     count = len(copied.actions)
     said = ngettext("%(count)d action was copied.", "%(count)d actions were copied.", count)
+    if copied.is_proposed:
+        said = ngettext(
+            "%(count)d new action was proposed. It waits here to be approved.",
+            "%(count)d new actions were proposed. They wait here to be approved.",
+            count,
+        )
     messages.success(request, said % {"count": count})
     if copied.left:
         left = gettext("These goals and values are not in the strategy there, so they were left out: %(left)s.")

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 from tests.factories.documents import text
-from tests.factories.programmes import PROGRAMME, TODAY, action_part, milestone, programme_part, town
+from tests.factories.programmes import DECISION, PROGRAMME, TODAY, action_part, milestone, programme_part, town
 
 from teoiksi.domains.programmes import queries, services
 from teoiksi.domains.programmes.models import Action, Programme
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.services.copying import moved
-from teoiksi.domains.programmes.types import ActionState, NotWritable, ProgrammeState, UpdatePart, YearCost
+from teoiksi.domains.programmes.types import ActionPart, ActionState, NotWritable, ProgrammeState, UpdatePart, YearCost
 from teoiksi.domains.strategy.models import Term
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.problems import BadInput
@@ -82,10 +82,47 @@ def test_actions_are_repeated_in_the_next_year_of_the_same_programme() -> None:
     assert queries.part_of_action("puistot-2028")[0].starts_on == date(2028, 1, 1)
 
 
-def test_an_approved_programme_gets_no_more_actions() -> None:
+def test_the_next_year_of_an_approved_programme_is_proposed_for_one_reason() -> None:
+    town(PARKS, SQUARES, state=ProgrammeState.IN_FORCE)
+    chosen = ["puistot", "torit"]
+    copied = services.copy_actions(actor=COMMAND_LINE, programme=PROGRAMME, actions=chosen, reason="Talousarvio")
+    assert (copied.actions, copied.is_proposed) == (("puistot-2027", "torit-2027"), True)
+    assert Action.objects.count() == 2
+    changes = {each.after.slug: each for each in queries.proposed_changes(PROGRAMME)}
+    squares = changes["torit-2027"].after
+    assert isinstance(squares, ActionPart)
+    assert (squares.needs, squares.starts_on) == (("puistot-2027",), date(2027, 1, 1))
+    assert {(each.before, each.why) for each in changes.values()} == {(None, "Talousarvio")}
+    again = services.copy_actions(actor=COMMAND_LINE, programme=PROGRAMME, actions=["torit"], reason="Talousarvio")
+    assert again.actions == ("torit-2027-2",)
+
+
+def test_proposed_copies_come_into_the_plan_in_the_order_of_their_needs() -> None:
+    town(PARKS, SQUARES, state=ProgrammeState.IN_FORCE)
+    chosen = ["puistot", "torit"]
+    services.copy_actions(actor=COMMAND_LINE, programme=PROGRAMME, actions=chosen, reason="Talousarvio")
+    changes = {each.after.slug: each.id for each in queries.proposed_changes(PROGRAMME)}
+    for change in changes.values():
+        services.approve_change(actor=COMMAND_LINE, change=change, decision=DECISION)
+    with pytest.raises(BadInput):
+        services.apply_change(actor=COMMAND_LINE, change=changes["torit-2027"], today=TODAY)
+    for slug in ("puistot-2027", "torit-2027"):
+        services.apply_change(actor=COMMAND_LINE, change=changes[slug], today=TODAY)
+    assert queries.part_of_action("torit-2027")[0].needs == ("puistot-2027",)
+
+
+def test_without_a_reason_nothing_is_proposed() -> None:
     town(PARKS, state=ProgrammeState.IN_FORCE)
-    with pytest.raises(NotWritable):
+    with pytest.raises(BadInput):
         services.copy_actions(actor=COMMAND_LINE, programme=PROGRAMME, actions=["puistot"])
+    assert queries.proposed_changes(PROGRAMME) == ()
+
+
+def test_a_closed_programme_gets_no_more_actions() -> None:
+    town(PARKS, state=ProgrammeState.IN_FORCE)
+    Programme.objects.update(state=ProgrammeState.CLOSED)
+    with pytest.raises(NotWritable):
+        services.copy_actions(actor=COMMAND_LINE, programme=PROGRAMME, actions=["puistot"], reason="Talousarvio")
 
 
 def test_a_term_that_has_a_programme_is_refused_and_nothing_is_copied() -> None:

@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from tests.factories.documents import text
 from tests.factories.people import aino, signed_in
-from tests.factories.programmes import PROGRAMME, action_part, town
+from tests.factories.programmes import DECISION, PROGRAMME, action_part, town
 
-from teoiksi.domains.programmes import queries
+from teoiksi.domains.programmes import queries, services
+from teoiksi.domains.programmes.types import ProgrammeState
 from teoiksi.domains.strategy.models import Term
+from teoiksi.kernel.actor import COMMAND_LINE
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +57,18 @@ def test_a_programme_is_copied_to_another_term(officer: Client) -> None:
     told = officer.post(address(), sent, follow=True).content.decode()
     assert "2 toimenpidettä kopioitiin." in told
     assert queries.part_of_programme("ohjelma-2029")[0].term == "kausi-2029"
+
+
+def test_the_next_year_of_a_programme_in_force_is_proposed_for_a_reason(officer: Client) -> None:
+    for step in (ProgrammeState.IN_GROUP, ProgrammeState.APPROVED, ProgrammeState.IN_FORCE):
+        services.take_step(actor=COMMAND_LINE, programme=PROGRAMME, to=step, decision=DECISION)
+    asked = officer.post(address(), {"to": "next-year", "actions": ["puistot"]})
+    assert (asked.status_code, "Kerro, miksi suunnitelmaa" in asked.content.decode()) == (422, True)
+    sent = {"to": "next-year", "actions": ["puistot"], "reason": "Työ jatkuu"}
+    assert "1 uusi toimenpide ehdotettiin." in officer.post(address(), sent, follow=True).content.decode()
+    assert [(each.after.slug, each.why) for each in queries.proposed_changes(PROGRAMME)] == [
+        ("puistot-2027", "Työ jatkuu")
+    ]
 
 
 def test_what_is_missing_is_asked_for_at_its_field(officer: Client) -> None:

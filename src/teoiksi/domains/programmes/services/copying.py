@@ -6,16 +6,20 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people.models import User
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Action, Programme
 from teoiksi.domains.programmes.services.actions import put_action
+from teoiksi.domains.programmes.services.changes import write_change
 from teoiksi.domains.programmes.services.programmes import put_programme
-from teoiksi.domains.programmes.types import ActionPart, CopiedProgramme, MilestonePart, ProgrammePart
+from teoiksi.domains.programmes.types import FOLLOWED_STATES, ActionPart, CopiedProgramme, MilestonePart, ProgrammePart
 from teoiksi.domains.strategy.models import Goal, Strategy, Value
 from teoiksi.kernel.actor import Actor
+from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
+from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
 def copy_programme(
@@ -39,16 +43,30 @@ def copy_programme(
 
 
 def copy_actions(
-    *, actor: Actor, programme: str, actions: Collection[str], years: int = 1, reason: str = ""
+    *,
+    actor: Actor,
+    programme: str,
+    actions: Collection[str],
+    years: int = 1,
+    reason: str = "",
+    language: Language = DEFAULT_LANGUAGE,
 ) -> CopiedProgramme:
-    """Add these actions once more to their own programme, some years later.
+    """Add these actions once more to their own programme, some years later; propose them where it has been approved.
+
+    A proposal needs a ``reason``, the same for each of them, in ``language``.
 
     :raises Programme.DoesNotExist: when there is none.
-    :raises NotWritable: when the programme has been approved.
+    :raises BadInput: when a reason is needed and not given, or a plan does not fit what is known.
+    :raises NotWritable: when the programme has been closed.
     """
     with common.change(actor=actor, event="programmes.actions_copied", reason=reason):
         source = Programme.objects.select_for_update(of=["self"]).get(slug=programme)
-        return _copy(actor, source, programme, years, actions)
+        if source.state not in FOLLOWED_STATES:
+            return _copy(actor, source, programme, years, actions)
+        if not reason.strip():
+            mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa."
+            raise BadInput([Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))])
+        return _propose(actor, source, years, actions, why=reason, language=language)
 
 
 def moved(day: date, years: int) -> date:
@@ -59,18 +77,44 @@ def moved(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def _copy(actor: Actor, source: Programme, target: str, years: int, chosen: Collection[str] | None) -> CopiedProgramme:
+def _propose(
+    actor: Actor, source: Programme, years: int, chosen: Collection[str], *, why: str, language: Language
+) -> CopiedProgramme:
+    """Propose the copies as new actions; they may need each other before they are in the plan."""
+    kept = _kept(source, chosen)
+    new = _new_slugs([part.slug for part in kept], years, source.starts_on.year)
+    active = _active()
+    for part in kept:
+        copied = replace(
+            _moved_part(part, new[part.slug], years),
+            owner=part.owner if part.owner in active else None,
+            needs=tuple(new[each] for each in part.needs if each in new),
+        )
+        coming = tuple(new.values())
+        write_change(source, copied, before=None, why=why, author=actor, language=language, coming=coming)
+    return CopiedProgramme(source.slug, tuple(new.values()), (), is_proposed=True)
+
+
+def _kept(source: Programme, chosen: Collection[str] | None) -> list[ActionPart]:
     plans = queries.plans_of(queries.actions_of_programmes([source.slug]))
-    kept = [
+    return [
         plan.part
         for slug, plan in plans.items()
         if (slug in chosen if chosen is not None else plan.state != "cancelled")
     ]
+
+
+def _active() -> set[UUID]:
+    return set(User.objects.filter(is_active=True).values_list("pseudonym", flat=True))
+
+
+def _copy(actor: Actor, source: Programme, target: str, years: int, chosen: Collection[str] | None) -> CopiedProgramme:
+    kept = _kept(source, chosen)
     new = _new_slugs([part.slug for part in kept], years, source.starts_on.year)
     strategy = Strategy.objects.get(spearheads__programmes__slug=target)
     goals = set(Goal.objects.filter(spearhead__strategy=strategy).values_list("slug", flat=True))
     values = set(Value.objects.filter(strategy=strategy).values_list("slug", flat=True))
-    active = set(User.objects.filter(is_active=True).values_list("pseudonym", flat=True))
+    active = _active()
     for part in kept:
         copied = _moved_part(part, new[part.slug], years)
         fitting = replace(
@@ -110,7 +154,7 @@ def _moved_part(part: ActionPart, slug: str, years: int) -> ActionPart:
 
 def _new_slugs(slugs: Iterable[str], years: int, first: int) -> dict[str, str]:
     """Name the copies by the year to which they move: ``puistot-2027``, and ``puistot-2028`` after that."""
-    taken = set(Action.objects.values_list("slug", flat=True))
+    taken = {*Action.objects.values_list("slug", flat=True), *queries.proposed_actions()}
     found = {}
     for slug in slugs:
         year = int(match[1]) + years if (match := re.search(r"-(20\d\d)$", slug)) else first + years

@@ -96,8 +96,12 @@ class ActionsImport:
 
 @dataclass(frozen=True, slots=True)
 class CopiedProgramme:
-    """What a copying made: the programme it stands in, the new actions, and goals and values that were left out."""
+    """What a copying made: the programme it stands in, the new actions, and goals and values that were left out.
+
+    Where the programme has been approved, the new actions are proposed only.
+    """
 
     programme: str
     actions: tuple[str, ...]
     left: tuple[str, ...]
+    is_proposed: bool = False
