@@ -40,7 +40,7 @@ def overview(language: Language, *, today: date) -> dict[str, Any]:
 
 
 def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, Any]:
-    """Give everything that the page of a programme shows; twelve queries."""
+    """Give everything that the page of a programme shows; thirteen queries."""
     actions = queries.actions_in_brief(card.strategy_slug, today=today, programme=card.slug)
     states, late = _counted(actions, language)
     return {
@@ -51,6 +51,7 @@ def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, A
         "states": states,
         "late": late,
         "groups": _by_goal(card, actions, language),
+        "actions": len(actions),
         "goals_have_pages": card.strategy_slug == strategies.in_force(),
         "timeline": timeline(card, actions, language, today=today),
         "changes": _changes(card),
@@ -70,12 +71,19 @@ def _counted(actions: Sequence[ActionInBrief], language: Language) -> tuple[list
 
 
 def _by_goal(card: ProgrammeCard, actions: Sequence[ActionInBrief], language: Language) -> list[dict[str, Any]]:
-    """Group the actions under the goals of the spearhead; one that serves two of them stands under both."""
+    """Group the actions under the goals of the spearhead; one that serves two of them stands under both.
+
+    A goal without an action here is told too, and whether an action of another programme serves it.
+    """
     goals = [
         each for each in strategies.goals_in_brief(card.strategy_slug) if each.spearhead_slug == card.spearhead_slug
     ]
     found = [(goal, [each for each in actions if goal.slug in each.goals]) for goal in goals]
     placed = {each.slug for _goal, of_goal in found for each in of_goal}
     others = [each for each in actions if each.slug not in placed]
-    groups = [{"goal": goal, "rows": rows(of_goal, language)} for goal, of_goal in found if of_goal]
+    served = queries.goals_with_actions(card.strategy_slug)
+    groups: list[dict[str, Any]] = [
+        {"goal": goal, "rows": rows(of_goal, language) if of_goal else "", "elsewhere": goal.slug in served}
+        for goal, of_goal in found
+    ]
     return [*groups, {"goal": None, "rows": rows(others, language)}] if others else groups

@@ -25,9 +25,10 @@ def actions_of_spearhead(strategy: str, slug: str) -> dict[str, Any]:
 
 
 def actions_of_goal(strategy: str, slug: str) -> dict[str, Any]:
-    """Give the actions that serve a goal."""
+    """Give the actions that serve a goal, or that there are none."""
     found = queries.actions_of_goal(strategy, slug, today=timezone.localdate())
-    return {**_shown(found), "all_actions": reverse("programmes:actions")}
+    all_actions = f"{reverse('programmes:actions')}?tavoite={slug}"
+    return {**_shown(found), "all_actions": all_actions, "no_actions": not found}
 
 
 def _shown(found: Sequence[ActionInBrief]) -> dict[str, Any]:

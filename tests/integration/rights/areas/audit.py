@@ -18,6 +18,7 @@ ROWS: Final = {
     "audit:levels": Row(_BOTH, get=200),
     "audit:plans": Row(_BOTH, get=200),
     "audit:missing": Row(_BOTH, get=200),
+    "audit:without_actions": Row(_BOTH, get=200),
     "audit:csv": Row(_BOTH, post=200, fields={"finding": "unassessed"}),
     "audit:recommendations": Row(_BOTH, get=200),
     "audit:recommend": Row(AUDITOR, get=200, post=422, fields={"year": "2025", "number": "1", **_TEXT}),

@@ -14,7 +14,7 @@ from tests.factories.people import signed_in, tarja
 
 from teoiksi.domains.people.models import LogEntry
 from teoiksi.domains.programmes.models import Action
-from teoiksi.domains.programmes.types import ProgrammeState
+from teoiksi.domains.programmes.types import ActionState, ProgrammeState
 from teoiksi.domains.strategy import services as strategy
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.sources.strategy_file.document import TargetPart
@@ -43,10 +43,27 @@ def rows(page: str) -> int:
 
 def test_the_overview_leads_to_every_finding_with_its_number(auditor: Client) -> None:
     page = shown(auditor, VIEW)
-    for path in ("ei-arvioitu/", "tasot-ja-maaritelmat/", "muutokset-hyvaksymisen-jalkeen/", "kertomatta/"):
+    for path in (
+        "ei-arvioitu/",
+        "tasot-ja-maaritelmat/",
+        "muutokset-hyvaksymisen-jalkeen/",
+        "kertomatta/",
+        "ilman-toimenpidetta/",
+    ):
         assert f'href="{VIEW}{path}"' in page
         shown(auditor, f"{VIEW}{path}")
     assert "Tarkastajan näkymä" in page
+
+
+def test_a_goal_that_only_a_cancelled_action_serves_is_without_an_action(auditor: Client) -> None:
+    path = f"{VIEW}ilman-toimenpidetta/"
+    before = shown(auditor, path)
+    Action.objects.update(state=ActionState.CANCELLED)
+    after = shown(auditor, path)
+    assert rows(after) == rows(before) + 1
+    assert "/tavoitteet/kasvu/" in after
+    sent = auditor.post(f"{VIEW}csv/", {"finding": "without_actions"}).content.decode()
+    assert sent.count("\r\n") == rows(after) + 1
 
 
 def test_what_could_not_be_assessed_says_why_and_since_when(auditor: Client) -> None:

@@ -38,6 +38,8 @@ from teoiksi.domains.programmes.queries.serving import (
     actions_of_goal,
     actions_of_indicator,
     actions_of_spearhead,
+    goals_with_actions,
+    goals_without_actions,
 )
 from teoiksi.domains.programmes.queries.shared_edits import shared_edit, shared_edits_since, shared_edits_to_see
 from teoiksi.domains.programmes.queries.units import unit_goal, unit_goal_changes, unit_goals
@@ -62,6 +64,8 @@ __all__ = [
     "deadlines_of_person",
     "document_of",
     "due_actions",
+    "goals_with_actions",
+    "goals_without_actions",
     "is_action",
     "is_programme",
     "members",

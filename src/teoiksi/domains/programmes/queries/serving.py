@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 
 from teoiksi.domains.programmes.models import Action, ActionGoal, ActionIndicator
 from teoiksi.domains.programmes.queries.actions import briefs_of
-from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionInBrief, ActionTexts
+from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionInBrief, ActionState, ActionTexts
+from teoiksi.domains.strategy import queries as strategies
+from teoiksi.domains.strategy.types import GoalInBrief
 
 
 def actions_of_spearhead(strategy: str, spearhead: str, *, today: date) -> tuple[ActionInBrief, ...]:
@@ -28,6 +30,18 @@ def actions_of_indicator(strategy: str, indicator: str, *, today: date) -> tuple
     """Give the public actions that should move an indicator; five queries, one when there are none."""
     links = ActionIndicator.objects.filter(indicator__slug=indicator)
     return briefs_of(_public(strategy).filter(pk__in=links.values("action")), today=today)
+
+
+def goals_with_actions(strategy: str) -> frozenset[str]:
+    """Give the goals of a strategy that some public action serves; a cancelled one serves none. One query."""
+    links = ActionGoal.objects.filter(action__in=_public(strategy).exclude(state=ActionState.CANCELLED.value))
+    return frozenset(links.filter(goal__spearhead__strategy__slug=strategy).values_list("goal__slug", flat=True))
+
+
+def goals_without_actions(strategy: str) -> tuple[GoalInBrief, ...]:
+    """Give the goals of a strategy for which nothing public is done, in their order; four queries."""
+    served = goals_with_actions(strategy)
+    return tuple(each for each in strategies.goals_in_brief(strategy) if each.slug not in served)
 
 
 def action_texts(strategy: str) -> tuple[ActionTexts, ...]:
