@@ -23,15 +23,16 @@ _LONG: Final = 40
 
 
 def listing(choice: Filter, language: Language, *, today: date) -> dict[str, Any]:
-    """Give everything that the page shows; six queries."""
+    """Give everything that the page shows; seven queries."""
     strategy = strategies.in_force()
     found = queries.actions_in_brief(strategy, today=today) if strategy else ()
-    kept = [each for each in found if choice.keeps(each, language)]
+    said = queries.words_of_actions(strategy or "", with_texts=bool(choice.words))
+    kept = [each for each in found if choice.keeps(each, said, language)]
     groups = [_group(list(of_one), language) for _slug, of_one in _by_programme(kept)]
     address = reverse("programmes:actions")
     return {
         "filter": choice,
-        "options": options(found, language),
+        "options": options(found, said, language),
         "groups": groups,
         "contents": [_entry(group, language) for group in groups] if len(kept) > _LONG and len(groups) > 1 else [],
         "count": len(kept),

@@ -40,7 +40,7 @@ def overview(language: Language, *, today: date) -> dict[str, Any]:
 
 
 def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, Any]:
-    """Give everything that the page of a programme shows; thirteen queries."""
+    """Give everything that the page of a programme shows; fifteen queries."""
     actions = queries.actions_in_brief(card.strategy_slug, today=today, programme=card.slug)
     states, late = _counted(actions, language)
     return {
@@ -53,7 +53,7 @@ def page(card: ProgrammeCard, language: Language, *, today: date) -> dict[str, A
         "groups": _by_goal(card, actions, language),
         "actions": len(actions),
         "goals_have_pages": card.strategy_slug == strategies.in_force(),
-        "timeline": timeline(card, actions, language, today=today),
+        "timeline": timeline(card, actions, queries.actions_in_time(card.slug), language, today=today),
         "changes": _changes(card),
     }
 

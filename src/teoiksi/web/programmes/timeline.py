@@ -1,15 +1,22 @@
-"""The actions of a programme in time: a table whose bars repeat what its cells say in words."""
+"""The actions of a programme in time, with milestones and needs: a table whose bars repeat what its cells say in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from teoiksi.domains.programmes.types import ActionInBrief, ProgrammeCard
+from teoiksi.domains.programmes.types import (
+    ENDED,
+    ActionInBrief,
+    ActionsInTime,
+    MilestoneCard,
+    NeededAction,
+    ProgrammeCard,
+)
 from teoiksi.kernel.language import Language
 from teoiksi.web.shared.action_signs import written_days
 
@@ -21,11 +28,13 @@ _THINNEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One action in time."""
+    """One action in time; ``steps`` are its milestones, each with whether it is late."""
 
     action: ActionInBrief
     days: str
     bar: SafeString
+    steps: tuple[tuple[MilestoneCard, bool], ...]
+    needs: tuple[NeededAction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +44,46 @@ class Timeline:
     years: tuple[int, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def has_steps(self) -> bool:
+        """Whether any milestone is drawn."""
+        return any(line.steps for line in self.lines)
+
 
 def timeline(
-    card: ProgrammeCard, actions: Sequence[ActionInBrief], language: Language, *, today: date
+    card: ProgrammeCard, actions: Sequence[ActionInBrief], around: ActionsInTime, language: Language, *, today: date
 ) -> Timeline | None:
-    """Draw the actions of a programme in time; nothing when there are none."""
+    """Draw the actions of a programme in time with their milestones; nothing when there are none."""
     if not actions:
         return None
     first = min(card.starts_on, *(each.starts_on for each in actions)).year
     last = max(card.ends_on, *(each.ends_on for each in actions)).year
     years = tuple(range(first, last + 1))
     in_time = sorted(actions, key=lambda each: (each.starts_on, each.ends_on))
-    return Timeline(
-        years,
-        tuple(
-            Line(each, written_days(each.starts_on, each.ends_on, language), _bar(each, years, today))
-            for each in in_time
-        ),
+    return Timeline(years, tuple(_line(each, around, years, language, today) for each in in_time))
+
+
+def _line(
+    action: ActionInBrief, around: ActionsInTime, years: tuple[int, ...], language: Language, today: date
+) -> Line:
+    steps = around.milestones.get(action.slug, ())
+    waits = action.state not in ENDED
+    return Line(
+        action,
+        written_days(action.starts_on, action.ends_on, language),
+        _bar(action, steps, years, today),
+        tuple((step, waits and step.done_on is None and step.due_on < today) for step in steps),
+        around.needs.get(action.slug, ()),
     )
 
 
-def _bar(action: ActionInBrief, years: tuple[int, ...], today: date) -> SafeString:
+def _dots(steps: Iterable[MilestoneCard], years: tuple[int, ...], kind: str) -> SafeString:
+    """Draw dots by lines of no length: their round ends stay round however the drawing is stretched."""
+    places = "".join(f"M{_place(step.due_on, years)} 10h0" for step in steps)
+    return format_html('<path class="timeline-step {}" d="{}"/>', kind, places) if places else SafeString("")
+
+
+def _bar(action: ActionInBrief, steps: Sequence[MilestoneCard], years: tuple[int, ...], today: date) -> SafeString:
     start, end = _place(action.starts_on, years), _place(action.ends_on, years)
     borders = format_html_join(
         "",
@@ -66,13 +94,16 @@ def _bar(action: ActionInBrief, years: tuple[int, ...], today: date) -> SafeStri
     mark = format_html('<rect class="timeline-today" x="{}" width="3" height="20"/>', now) if 0 <= now < WIDTH else ""
     return format_html(
         '<svg class="timeline-bar" viewBox="0 0 {} 20" preserveAspectRatio="none" aria-hidden="true">{}'
-        '<rect class="timeline-time timeline-{}" x="{}" y="4" width="{}" height="12"/>{}</svg>',
+        '<rect class="timeline-time timeline-{}" x="{}" y="4" width="{}" height="12"/>{}{}{}{}</svg>',
         WIDTH,
         borders,
         action.state.value,
         start,
         max(end - start, _THINNEST),
         mark,
+        _dots(steps, years, "timeline-step-rim"),
+        _dots(steps, years, "timeline-step-dot"),
+        _dots((step for step in steps if step.done_on is None), years, "timeline-step-open"),
     )
 
 

@@ -154,5 +154,32 @@ def test_the_list_needs_at_most_eight_calls_of_the_database(
     client: Client, django_assert_max_num_queries: Queries
 ) -> None:
     in_force()
-    with django_assert_max_num_queries(8):
-        client.get("/toimenpiteet/")
+    for query in ("", "?haku=hoidetaan&tavoite=kasvu&vuosi=2026"):
+        with django_assert_max_num_queries(8):
+            client.get(f"/toimenpiteet/{query}")
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("haku=hoidetaan", 1), ("haku=suunnitelma", 1), ("haku=väki+kasvaa", 3), ("haku=purjehdus", 0)],
+)
+def test_words_are_looked_for_in_all_that_an_action_says(client: Client, query: str, count: int) -> None:
+    in_force()
+    found = text_of(client.get(f"/toimenpiteet/?{query}"))
+    assert ("Mikään toimenpide ei vastaa valintoja" in found) if not count else (f"{count} toimenpide" in found)
+
+
+@pytest.mark.parametrize(("query", "kept"), [("tavoite=kasvu", True), ("tavoite=ei-ole", False), ("vuosi=2035", False)])
+def test_actions_are_chosen_by_goal_and_by_year(client: Client, query: str, kept: bool) -> None:  # given by name
+    in_force()
+    assert ("/toimenpiteet/puistot/" in client.get(f"/toimenpiteet/?{query}").content.decode()) is kept
+
+
+def test_the_timeline_tells_of_milestones_and_needs_in_words_too(client: Client) -> None:
+    in_force()
+    response = client.get(f"/ohjelmat/{programmes.PROGRAMME}/")
+    page = text_of(response)
+    assert "Suunnitelma, viimeistään 31.12.2026" in page
+    assert "Edellyttää:" in page
+    assert response.content.decode().count("timeline-step-open") == 1
+    assert "ontto on vielä edessä" in page

@@ -20,6 +20,7 @@ from teoiksi.domains.programmes.queries.document import document_of, terms_of
 from teoiksi.domains.programmes.queries.following import name_of_followed, newest_update, told_of
 from teoiksi.domains.programmes.queries.group import members, open_corrections, told_since
 from teoiksi.domains.programmes.queries.history import changes_of_programme
+from teoiksi.domains.programmes.queries.in_time import actions_in_time
 from teoiksi.domains.programmes.queries.items import action_item, programme_item
 from teoiksi.domains.programmes.queries.needs import circle_of_needs
 from teoiksi.domains.programmes.queries.plans import (
@@ -40,6 +41,7 @@ from teoiksi.domains.programmes.queries.serving import (
     actions_of_spearhead,
     goals_with_actions,
     goals_without_actions,
+    words_of_actions,
 )
 from teoiksi.domains.programmes.queries.shared_edits import shared_edit, shared_edits_since, shared_edits_to_see
 from teoiksi.domains.programmes.queries.units import unit_goal, unit_goal_changes, unit_goals
@@ -49,6 +51,7 @@ __all__ = [
     "action_item",
     "action_texts",
     "actions_in_brief",
+    "actions_in_time",
     "actions_of_goal",
     "actions_of_indicator",
     "actions_of_programmes",
@@ -95,4 +98,5 @@ __all__ = [
     "unit_goal",
     "unit_goal_changes",
     "unit_goals",
+    "words_of_actions",
 ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
 
-from teoiksi.domains.programmes.models import Action, ActionGoal, ActionIndicator
+from teoiksi.domains.programmes.models import Action, ActionGoal, ActionIndicator, Milestone
 from teoiksi.domains.programmes.queries.actions import briefs_of
-from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionInBrief, ActionState, ActionTexts
+from teoiksi.domains.programmes.types import PUBLIC_STATES, ActionInBrief, ActionState, ActionTexts, WordsOfActions
 from teoiksi.domains.strategy import queries as strategies
+from teoiksi.domains.strategy.models import Goal
 from teoiksi.domains.strategy.types import GoalInBrief
+from teoiksi.kernel.localized_text import LocalizedText
 
 
 def actions_of_spearhead(strategy: str, spearhead: str, *, today: date) -> tuple[ActionInBrief, ...]:
@@ -42,6 +45,31 @@ def goals_without_actions(strategy: str) -> tuple[GoalInBrief, ...]:
     """Give the goals of a strategy for which nothing public is done, in their order; four queries."""
     served = goals_with_actions(strategy)
     return tuple(each for each in strategies.goals_in_brief(strategy) if each.slug not in served)
+
+
+def words_of_actions(strategy: str, *, with_texts: bool) -> WordsOfActions:
+    """Give the names of the goals of a strategy in their order and, ``with_texts``, what its public actions say besides their
+    names: what is done and the names of milestones; one query."""
+    place = F("spearhead__position") * 1000 + F("position")
+    rows = Goal.objects.filter(spearhead__strategy__slug=strategy).annotate(place=place)
+    found = rows.order_by().values_list("slug", "name", "place")
+    if with_texts:
+        actions = _public(strategy).annotate(place=Value(-1))
+        steps = Milestone.objects.filter(action__in=_public(strategy).values("pk")).annotate(place=Value(-1))
+        found = found.union(
+            actions.order_by().values_list("slug", "what", "place"),
+            steps.order_by().values_list("action__slug", "name", "place"),
+            all=True,
+        )
+    goals: list[tuple[int, str, LocalizedText]] = []
+    texts: defaultdict[str, list[LocalizedText]] = defaultdict(list)
+    for slug, said, at in found:
+        if at >= 0:
+            goals.append((at, slug, said))
+        else:
+            texts[slug].append(said)
+    names = {slug: said for _at, slug, said in sorted(goals, key=lambda goal: goal[:2])}
+    return WordsOfActions(names, {slug: tuple(said) for slug, said in texts.items()})
 
 
 def action_texts(strategy: str) -> tuple[ActionTexts, ...]:

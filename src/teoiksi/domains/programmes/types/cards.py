@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -163,6 +164,23 @@ class ActionTexts:
     unit_name: LocalizedText
     spearhead_position: int
     spearhead_name: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsInTime:
+    """Milestones in the order of their days and needs, each by the slug of the action."""
+
+    milestones: Mapping[str, tuple[MilestoneCard, ...]]
+    needs: Mapping[str, tuple[NeededAction, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsOfActions:
+    """What a list of actions is searched by besides their own names: ``goals`` are names by slug in the order of goals,
+    ``texts`` what each action says, by its slug."""
+
+    goals: Mapping[str, LocalizedText]
+    texts: Mapping[str, Sequence[LocalizedText]]
 
 
 @dataclass(frozen=True, slots=True)
