@@ -249,7 +249,7 @@ def test_proposals_need_a_reason_but_a_preview_of_them_does_not() -> None:
 
 def test_one_mistake_keeps_every_proposal_back() -> None:
     town(full(), state=ProgrammeState.IN_FORCE)
-    rows = [{"tunnus": "puistot", "nimi ruotsiksi": "Parker"}, NEW | {"tavoitteet": "onni"}]
+    rows: list[dict[str, Any]] = [{"tunnus": "puistot", "nimi ruotsiksi": "Parker"}, NEW | {"tavoitteet": "onni"}]
     problems = brought(workbook(Toimenpiteet=rows), reason="Talousarvio").problems
     assert [(each.code, each.place.path) for each in problems] == [("unknown_goals", "Toimenpiteet!G3")]
     assert queries.proposed_changes(PROGRAMME) == ()

@@ -131,7 +131,9 @@ class _Work:
         """Put the plans; what they need may stand anywhere in the file."""
         wanted = [each for each in self.wanted if not each.is_proposed]
         plans = [(each.programme, each.part) for each in wanted]
-        refused = put_actions(actor=self.actor, plans=plans, coming=[each.slug for each in examined]).refused
+        proposed = {each.part.slug for each in self.wanted if each.is_proposed and each.now is None}
+        coming = [each.slug for each in examined if each.slug not in proposed]
+        refused = put_actions(actor=self.actor, plans=plans, coming=coming).refused
         for each in wanted:
             match refused.get(each.part.slug):
                 case BadInput() as error:
