@@ -69,8 +69,11 @@ def told_as(matter: MatterCard, person: PersonCard, *, has_owner: bool, now: dat
 def answers_for(matter: MatterCard, person: PersonCard) -> bool:
     """Whether this person answers for the item today: by name, as the one of its unit, or standing in for either.
 
-    For what a group says in a round, its people do; ``_asked`` leaves only its chair of them, when it has one.
+    For what a group says in a round, its people do; ``_asked`` leaves only its chair of them, when it has one. What waits for
+    the chair is the chair's alone.
     """
+    if matter.kind is MatterKind.PLAN_AWAITED:
+        return people.holds(person, Role.GROUP_CHAIR, spearhead_scope(matter.group))
     if matter.kind is MatterKind.ROUND_ANSWER:
         group = spearhead_scope(matter.group)
         return any(people.holds(person, role, group) for role in (Role.GROUP_CHAIR, Role.GROUP_MEMBER))

@@ -57,6 +57,16 @@ _PASSED_ON: Final = {
         "The group has not answered in time, or it has neither chair nor members. Agree with the group what to do: without a "
         "text that it has approved, the round tells that no review was given.",
     ),
+    MatterKind.DECISION_DUE: LocalizedText(
+        "Päätöstä ei ole merkitty toteutetuksi, vaikka sen päivä on mennyt. Sovi vastuuhenkilön kanssa, mitä tehdään.",
+        "Beslutet har inte antecknats som verkställt, fast dess dag har gått. Kom överens med den ansvariga om vad som görs.",
+        "The decision has not been marked as carried out though its day has passed. Agree what to do with who answers for it.",
+    ),
+    MatterKind.PLAN_AWAITED: LocalizedText(
+        "Puheenjohtaja ei ole vienyt asiaa eteenpäin kahdesta muistutuksesta huolimatta, tai ryhmällä ei ole puheenjohtajaa.",
+        "Ordföranden har inte fört ärendet vidare trots två påminnelser, eller så har gruppen ingen ordförande.",
+        "The chair has not taken it further in spite of two reminders, or the group has no chair.",
+    ),
 }
 _CLOSING: Final = LocalizedText(
     "Tämä viesti on lähetetty Teoiksi-palvelusta. Siihen ei voi vastata.",

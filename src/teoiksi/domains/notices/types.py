@@ -24,6 +24,8 @@ class MatterKind(StrEnum):
     MENTIONED = "mentioned"
     EDITED_TOGETHER = "edited_together"
     ROUND_ANSWER = "round_answer"
+    DECISION_DUE = "decision_due"
+    PLAN_AWAITED = "plan_awaited"
 
 
 class Audience(StrEnum):
@@ -61,11 +63,15 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.MENTIONED: None,
     MatterKind.EDITED_TOGETHER: None,
     MatterKind.ROUND_ANSWER: None,
+    MatterKind.DECISION_DUE: None,
+    MatterKind.PLAN_AWAITED: None,
 }
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
 What has no owner who could be told goes to the office at once."""
 
-ASKED_TWICE: Final = frozenset({MatterKind.UPDATE_DUE, MatterKind.ROUND_ANSWER})
+ASKED_TWICE: Final = frozenset(
+    {MatterKind.UPDATE_DUE, MatterKind.ROUND_ANSWER, MatterKind.DECISION_DUE, MatterKind.PLAN_AWAITED}
+)
 """Kinds of which the owner is told a second time, and which are then passed on."""
 
 BETWEEN_STEPS: Final = timedelta(days=7)
@@ -101,6 +107,16 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
         "Seurantakierros odottaa ryhmän arviota",
         "Uppföljningsrundan väntar på gruppens bedömning",
         "A follow-up round waits for the review of the group",
+    ),
+    MatterKind.DECISION_DUE: LocalizedText(
+        "Kokouksen päätös odottaa toteutusta",
+        "Ett mötesbeslut väntar på verkställighet",
+        "A decision of a meeting waits to be carried out",
+    ),
+    MatterKind.PLAN_AWAITED: LocalizedText(
+        "Kärkiryhmän puheenjohtajaa odotetaan",
+        "Spetsgruppens ordförande väntas",
+        "The chair of the group is waited for",
     ),
 }
 
@@ -147,6 +163,17 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
         "Kirjoittakaa arvio kärjestä ja sen tavoitteista ja hyväksykää se. Linkki avaa sivun, jolla ovat kaikki tekstit.",
         "Skriv bedömningen av spetsområdet och dess mål och godkänn den. Länken öppnar sidan med alla texter.",
         "Write the review of the spearhead and its goals, and approve it. The link opens the page with all the texts.",
+    ),
+    MatterKind.DECISION_DUE: LocalizedText(
+        "Toteuta se, mitä kokous päätti, ja merkitse päätös toteutetuksi tai sovi ryhmän kanssa uusi päivä.",
+        "Gör det som mötet beslutade och anteckna beslutet som verkställt, eller kom överens med gruppen om en ny dag.",
+        "Do what the meeting decided and mark it as carried out, or agree with the group on a new day.",
+    ),
+    MatterKind.PLAN_AWAITED: LocalizedText(
+        "Vie asia eteenpäin: kirjaa päätös, ota se käyttöön tai palauta se ryhmälle. Linkki avaa sivun, jolla se tehdään.",
+        "För ärendet vidare: anteckna beslutet, ta det i bruk eller skicka det tillbaka till gruppen. Länken öppnar sidan där "
+        "det görs.",
+        "Take it further: note the decision, take it into force, or give it back to the group. The link leads there.",
     ),
 }
 

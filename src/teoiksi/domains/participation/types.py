@@ -178,3 +178,13 @@ class Passage:
     text: LocalizedText
     has_changed: bool
     comments: tuple[CommentCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingComments:
+    """How many comments of the hearing of a draft wait to be looked through or answered, and its last day."""
+
+    draft: UUID
+    title: LocalizedText
+    closes_on: date
+    count: int

@@ -1,4 +1,4 @@
-"""Looks at figures, sources, actions and rounds, and names everything that waits for someone."""
+"""Looks at figures, sources, actions, rounds and the work of groups, and names everything that waits for someone."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from teoiksi.domains.stats import queries as stats
 from teoiksi.domains.stats.queries import ConnectionState, WaitingCard
 from teoiksi.domains.stats.types import WAIT_REASON_NAMES
 from teoiksi.jobs.notices.due_updates import due_updates
+from teoiksi.jobs.notices.groups import decisions_due, plans_awaited
 from teoiksi.jobs.notices.mentions import mentions
 from teoiksi.jobs.notices.round_answers import round_answers
 from teoiksi.jobs.notices.shared_edits import shared_edits
@@ -54,7 +55,8 @@ def found_matters(*, today: date) -> tuple[FoundMatter, ...]:
     """Give everything that waits for someone on this day; the number of queries does not grow with what is found."""
     of_series = indicators.indicators_of_series()
     of_figures = (*_waiting(of_series), *_sources(of_series), *_due(today))
-    return (*of_figures, *due_updates(today), *round_answers(today), *mentions(), *shared_edits())
+    of_groups = (*round_answers(today), *decisions_due(today), *plans_awaited(today))
+    return (*of_figures, *due_updates(today), *of_groups, *mentions(), *shared_edits())
 
 
 def _waiting(of_series: _OfSeries) -> Iterator[FoundMatter]:

@@ -21,6 +21,7 @@ from teoiksi.web.shared.language import reader_language
 from teoiksi.web.shared.staff_access import staff_page, whoever
 from teoiksi.web.shared.staff_frame import render_staff
 from teoiksi.web.shared.telling import UpdateForm, items_of, rhythm
+from teoiksi.web.shared.waiting import waiting_for
 
 
 @dataclass(slots=True)
@@ -108,5 +109,6 @@ def _page(request: HttpRequest, person: PersonCard, sent: _Sent, *, status: int 
         "own_units": [(slug, name) for slug, name, is_mine in units if is_mine],
         "other_units": [(slug, name) for slug, name, is_mine in units if not is_mine],
         "rhythm": rhythm().days,
+        "waiting": waiting_for(person, today=today),
     }
     return render_staff(request, person, "web/my_part/my_part.html", context, status=status)

@@ -135,6 +135,19 @@ def test_a_deputy_of_the_chair_hears_what_is_passed_on(city: City) -> None:
     assert city.mornings(3, DUE, everybody=(city.chair, deputy, city.officer)) == [(0, deputy.id)]
 
 
+def test_a_decision_of_a_meeting_is_asked_for_before_its_day_and_on_it_and_passed_on_to_the_chair(city: City) -> None:
+    due = replace(mine(city), kind=MatterKind.DECISION_DUE, due_on=date(2026, 3, 9))
+    assert city.mornings(30, due) == [(0, city.owner.id), (7, city.owner.id), (10, city.chair.id)]
+
+
+def test_what_waits_for_a_chair_is_asked_twice_of_the_chair_alone_and_passed_on_to_the_office(city: City) -> None:
+    awaited = replace(DUE, kind=MatterKind.PLAN_AWAITED)
+    assert city.mornings(30, awaited) == [(0, city.chair.id), (7, city.chair.id), (14, city.officer.id)]
+    assert city.mornings(3, replace(awaited, subject="muu"), everybody=(city.owner, city.officer)) == [
+        (0, city.officer.id)
+    ]
+
+
 def test_two_who_stand_in_for_each_other_are_both_told(city: City) -> None:
     first = standing_in(city.owner, city.chair)
     second = standing_in(city.chair, city.owner)

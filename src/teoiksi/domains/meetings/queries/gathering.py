@@ -115,7 +115,7 @@ def _late(action: ActionInBrief, corrections: Sequence[OpenCorrection]) -> Agend
 def update_due(asked: AskedAction) -> AgendaRow:
     """Give an action of which nothing has been told for long, or a milestone of which is near."""
     milestone = next((each.day for each in asked.reasons if each.why is WhyAsked.MILESTONE_SOON), None)
-    told_on = timezone.localdate(asked.last.recorded_at) if asked.last else None
+    told_on = asked.last.told_on if asked.last else None
 
     def written(language: Language) -> str:
         told = _LAST.in_language(language).format(day=writing.day(told_on, language)) if told_on else None
@@ -135,8 +135,7 @@ def told(update: ToldUpdate) -> AgendaRow:
         sentence = f". {said.sentence}" if said.sentence else ""
         return f"{state}{share}{sentence}"
 
-    day = timezone.localdate(said.recorded_at)
-    return AgendaRow(update.action_slug, update.action_name, in_all(written), day, str(said.author))
+    return AgendaRow(update.action_slug, update.action_name, in_all(written), said.told_on, str(said.author))
 
 
 def changed_plans(changes: Iterable[ChangeSet]) -> tuple[AgendaRow, ...]:

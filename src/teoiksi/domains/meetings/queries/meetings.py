@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from teoiksi.domains.meetings.models import DecisionCarriedOut, Meeting, MeetingDecision
 from teoiksi.domains.meetings.queries.freezing import thawed_agenda
@@ -83,11 +83,15 @@ def open_decisions(strategy: str, spearhead: str, *, other_than: int | None = No
 
 
 def decisions_of(person: UUID) -> tuple[MeetingDecisionCard, ...]:
-    """Give the decisions that someone is to carry out and has not, of all groups, the oldest first; three queries."""
-    named = MeetingDecision.objects.filter(responsible=person)
-    meetings_of_them = named.values_list("meeting_id", flat=True)
-    found = _decisions(MeetingDecision.objects.filter(meeting__in=list(meetings_of_them)))
-    return tuple(each for each in found if each.responsible == person and each.done_on is None)
+    """Give the decisions that someone is to carry out and has not, of all groups, the oldest first; two queries."""
+    return tuple(each for each in decisions_to_carry_out() if each.responsible == person)
+
+
+def decisions_to_carry_out() -> tuple[MeetingDecisionCard, ...]:
+    """Give the decisions that anyone is to carry out and has not, of all groups, the oldest first; two queries."""
+    waiting = Q(corrects=None, carried_out=None) | Q(corrects__isnull=False, corrects__carried_out=None)
+    found = _decisions(MeetingDecision.objects.filter(waiting))
+    return tuple(each for each in found if each.responsible is not None)
 
 
 def decision(number: int) -> MeetingDecisionCard:
@@ -132,7 +136,9 @@ def _card(
 
 def _decisions(rows: QuerySet[MeetingDecision]) -> tuple[MeetingDecisionCard, ...]:
     chains: defaultdict[int, list[MeetingDecision]] = defaultdict(list)
-    for row in rows.select_related("meeting").order_by("meeting__held_on", "meeting_id", "number", "pk"):
+    for row in rows.select_related("meeting__spearhead__strategy").order_by(
+        "meeting__held_on", "meeting_id", "number", "pk"
+    ):
         chains[row.corrects_id or row.pk].append(row)
     done = {each.decision_id: each for each in DecisionCarriedOut.objects.filter(decision__in=list(chains))}
     return tuple(_decision(chain, done.get(first)) for first, chain in chains.items())
@@ -140,6 +146,7 @@ def _decisions(rows: QuerySet[MeetingDecision]) -> tuple[MeetingDecisionCard, ..
 
 def _decision(chain: list[MeetingDecision], done: DecisionCarriedOut | None) -> MeetingDecisionCard:
     first, newest = chain[0], chain[-1]
+    of = first.meeting.spearhead
     return MeetingDecisionCard(
         id=first.pk,
         number=first.number,
@@ -153,6 +160,7 @@ def _decision(chain: list[MeetingDecision], done: DecisionCarriedOut | None) -> 
         earlier=_texts(chain),
         done_on=done.done_on if done else None,
         done_note=done.note if done else "",
+        group=group_key(of.strategy.slug, of.slug),
     )
 
 

@@ -44,7 +44,8 @@ class DecisionPart:
 class MeetingDecisionCard:
     """A decision noted in a meeting, as it stands: ``number`` counts from 1 in the meeting.
 
-    ``earlier`` are its texts before corrections, oldest first; ``done_on`` is when it had been carried out.
+    ``earlier`` are its texts before corrections, oldest first; ``done_on`` is when it had been carried out; ``group`` is the
+    key of the group whose meeting it was.
     """
 
     id: int
@@ -59,6 +60,7 @@ class MeetingDecisionCard:
     earlier: tuple[str, ...] = ()
     done_on: date | None = None
     done_note: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

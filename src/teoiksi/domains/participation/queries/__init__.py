@@ -7,6 +7,7 @@ from teoiksi.domains.participation.queries.hearings import (
     hearings,
     hearings_of_draft,
     obstacles,
+    waiting_comments,
 )
 from teoiksi.domains.participation.queries.passages import passages
 
@@ -20,4 +21,5 @@ __all__ = [
     "obstacles",
     "passages",
     "plain_receipt",
+    "waiting_comments",
 ]

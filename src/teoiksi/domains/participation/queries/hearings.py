@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from teoiksi.domains.participation.models import CouncilRound, Hearing, HearingComment
-from teoiksi.domains.participation.types import CommentState, Council, CouncilCard, HearingCard, Obstacle
+from teoiksi.domains.participation.types import (
+    CommentState,
+    Council,
+    CouncilCard,
+    HearingCard,
+    Obstacle,
+    WaitingComments,
+)
 from teoiksi.kernel.localized_text import LocalizedText
+
+_WAITS: Final = Q(state=CommentState.RECEIVED) | Q(state=CommentState.SHOWN, answered_at=None)
+"""What is still to be done about a comment: it is looked through first, and answered when it is shown."""
 
 
 def hearings(today: date) -> tuple[HearingCard, ...]:
@@ -44,9 +55,7 @@ def obstacles(draft: UUID, today: date) -> tuple[Obstacle, ...]:
     cards = hearings_of_draft(draft)
     if not cards:
         return ()
-    waiting = HearingComment.objects.filter(hearing__draft__key=draft).filter(
-        Q(state=CommentState.RECEIVED) | Q(state=CommentState.SHOWN, answered_at=None)
-    )
+    waiting = HearingComment.objects.filter(_WAITS, hearing__draft__key=draft)
     found = {
         Obstacle.STILL_OPEN: any(today <= card.closes_on for card in cards),
         Obstacle.UNANSWERED: waiting.exists(),
@@ -56,6 +65,18 @@ def obstacles(draft: UUID, today: date) -> tuple[Obstacle, ...]:
         ),
     }
     return tuple(obstacle for obstacle, is_there in found.items() if is_there)
+
+
+def waiting_comments() -> tuple[WaitingComments, ...]:
+    """Give the hearings that have comments which nobody has looked through or answered; one query."""
+    rows = HearingComment.objects.filter(_WAITS).values_list(
+        "hearing__draft__key", "hearing__title", "hearing__draft__title", "hearing__closes_on"
+    )
+    counted = rows.annotate(count=Count("pk")).order_by("hearing__closes_on", "hearing__draft__key")
+    return tuple(
+        WaitingComments(draft, title or LocalizedText(written), closes_on, count)
+        for draft, title, written, closes_on, count in counted
+    )
 
 
 def _rows() -> QuerySet[Hearing]:

@@ -9,6 +9,7 @@ from teoiksi.domains.programmes.queries.asking import (
     due_actions,
     served_goals,
 )
+from teoiksi.domains.programmes.queries.awaited import awaited_steps
 from teoiksi.domains.programmes.queries.changes import (
     proposed_actions,
     proposed_change,
@@ -60,6 +61,7 @@ __all__ = [
     "asked_action",
     "asked_of_person",
     "asked_of_programme",
+    "awaited_steps",
     "changes_of_programme",
     "changes_of_programmes",
     "circle_of_needs",

@@ -33,6 +33,7 @@ from teoiksi.domains.programmes.types.cards import (
 from teoiksi.domains.programmes.types.changes import (
     CHANGE_STATE_NAMES,
     OPEN_CHANGES,
+    AwaitedStep,
     ChangeOutdated,
     ChangeState,
     ProposedChangeCard,
@@ -103,6 +104,7 @@ __all__ = [
     "ActionsImport",
     "ActionsInTime",
     "AskedAction",
+    "AwaitedStep",
     "ChangeOutdated",
     "ChangeState",
     "CopiedProgramme",

@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from teoiksi.domains.common.types import Decision
+from teoiksi.domains.programmes.types.cards import group_key
 from teoiksi.domains.programmes.types.parts import ActionPart, ProgrammePart
 from teoiksi.kernel.localized_text import LocalizedText
 
@@ -69,3 +70,25 @@ class ChangeOutdated(ValueError):
     def __init__(self, fields: tuple[str, ...]) -> None:
         super().__init__(", ".join(fields))
         self.fields = fields
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedStep:
+    """A programme that waits for its chair, or a proposed change of one, which then has its ``number``.
+
+    It waits for a decision, or when ``is_approved`` to be taken into force or into the plan. ``since`` is the day of the
+    proposal; of a programme it is not known.
+    """
+
+    programme: str
+    name: LocalizedText
+    strategy_slug: str
+    spearhead_slug: str
+    is_approved: bool
+    number: int | None = None
+    since: date | None = None
+
+    @property
+    def group(self) -> str:
+        """The key by which roles of the spearhead's group are held."""
+        return group_key(self.strategy_slug, self.spearhead_slug)

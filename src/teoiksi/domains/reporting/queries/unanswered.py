@@ -11,18 +11,23 @@ from teoiksi.domains.reporting.models import RoundAsked, RoundText
 from teoiksi.domains.reporting.types import RoundState, TextState, Unanswered
 
 
-def unanswered(*, closes_by: date) -> tuple[Unanswered, ...]:
+def unanswered(*, closes_by: date = date.max) -> tuple[Unanswered, ...]:
     """Give the groups that have not answered in the open rounds whose answers are waited for until this day or an earlier
     one; one query.
 
     A group has answered when its text of the spearhead and that of each goal have been approved.
     """
     of_group = RoundText.objects.filter(round=OuterRef("round"), spearhead=OuterRef("spearhead"))
-    ready = of_group.filter(state=TextState.APPROVED).order_by().values("spearhead").annotate(of=Count("pk"))
+
+    def in_state(state: TextState) -> Coalesce:
+        rows = of_group.filter(state=state).order_by().values("spearhead").annotate(of=Count("pk"))
+        return Coalesce(Subquery(rows.values("of")), 0)
+
     rows = (
         RoundAsked.objects.filter(round__state=RoundState.OPEN, round__closes_on__lte=closes_by)
         .select_related("round__strategy", "spearhead")
-        .annotate(wanted=1 + Count("spearhead__goals"), approved=Coalesce(Subquery(ready.values("of")), 0))
+        .annotate(wanted=1 + Count("spearhead__goals"), approved=in_state(TextState.APPROVED))
+        .annotate(drafts=in_state(TextState.DRAFT), reviewed=in_state(TextState.REVIEWED))
         .filter(approved__lt=F("wanted"))
         .order_by("round__closes_on", "round", "spearhead__position")
     )
@@ -36,6 +41,8 @@ def unanswered(*, closes_by: date) -> tuple[Unanswered, ...]:
             spearhead_name=row.spearhead.short_name or row.spearhead.name,
             wanted=row.wanted,
             approved=row.approved,
+            drafts=row.drafts,
+            reviewed=row.reviewed,
         )
         for row in rows
     )

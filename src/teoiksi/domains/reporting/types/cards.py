@@ -84,7 +84,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A group that has not answered in an open round: of the texts that are ``wanted`` of it, so many are ``approved``."""
+    """A group that has not answered in an open round: of the texts that are ``wanted`` of it, so many are ``approved``, so many
+    are ``drafts`` that nobody has reviewed, and so many ``reviewed`` ones wait to be approved."""
 
     round_slug: str
     round_name: LocalizedText
@@ -94,6 +95,13 @@ class Unanswered:
     spearhead_name: LocalizedText
     wanted: int
     approved: int
+    drafts: int = 0
+    reviewed: int = 0
+
+    @property
+    def unwritten(self) -> int:
+        """How many texts nobody has begun."""
+        return self.wanted - self.approved - self.reviewed - self.drafts
 
 
 @dataclass(frozen=True, slots=True)
