@@ -13,6 +13,7 @@ _WORDS: Final = {
     "resident": ("asukas", "invanare", "resident"),
     "employee": ("tyontekija", "anstalld", "employee"),
     "reporter": ("paivittaja", "uppdaterare", "reporter"),
+    "owner": ("mittarin-vastuuhenkilo", "matarens-ansvariga", "indicator-owner"),
     "member": ("karkiryhman-jasen", "spetsgruppens-medlem", "group-member"),
     "chair": ("karkiryhman-puheenjohtaja", "spetsgruppens-ordforande", "group-chair"),
     "officer": ("kehittamispaallikko", "utvecklingschef", "strategy-officer"),

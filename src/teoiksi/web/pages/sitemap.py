@@ -30,7 +30,17 @@ _ALWAYS: Final = (
     "help:guides",
     *(
         f"help:{role}"
-        for role in ("resident", "employee", "reporter", "member", "chair", "officer", "auditor", "operator")
+        for role in (
+            "resident",
+            "employee",
+            "reporter",
+            "owner",
+            "member",
+            "chair",
+            "officer",
+            "auditor",
+            "operator",
+        )
     ),
     "hearing:hearings",
     "search:search",

@@ -14,6 +14,7 @@ OF_ROLES: Final = (
     (Role.GROUP_CHAIR, "chair"),
     (Role.GROUP_MEMBER, "member"),
     (Role.REPORTER, "reporter"),
+    (Role.INDICATOR_OWNER, "owner"),
 )
 """The guide of each role, first of the one that has most to do."""
 

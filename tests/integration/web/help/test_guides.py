@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
-from tests.factories.people import aino, citta, signed_in
+from tests.factories.people import aino, bengt, citta, signed_in
 
 from teoiksi.kernel.language import LANGUAGES, Language
 from teoiksi.web.help.guides import GUIDES
@@ -41,4 +41,6 @@ def test_no_sentence_is_left_untranslated() -> None:
 
 def test_the_menu_of_staff_leads_to_the_guide_of_ones_own_role() -> None:
     assert 'href="/ohjeet/tyontekija/"' in signed_in(citta()).get("/henkilosto/oma-osuus/").content.decode()
+    owner = signed_in(bengt("tekniset")).get("/henkilosto/").content.decode()
+    assert 'href="/ohjeet/mittarin-vastuuhenkilo/"' in owner
     assert 'href="/ohjeet/kehittamispaallikko/"' in signed_in(aino()).get("/henkilosto/oma-osuus/").content.decode()

@@ -16,8 +16,8 @@ HELP: Final[Mapping[str, FormHelp]] = {
             _("Compare the figure with its source. A sudden jump may be true, a change of borders or a mistake."),
             _("Accept it and it is shown at once. Reject it and the pages keep the earlier one."),
         ),
-        guide="officer",
-        section="week",
+        guide="owner",
+        section="decide",
     ),
     "figures:search": FormHelp(
         _("How to find the table"),
