@@ -86,5 +86,5 @@ def test_the_owner_of_another_unit_neither_sees_nor_decides(stranger: Client, fi
     assert WaitingFigure.objects.get().state == "waiting"
 
 
-def test_the_desk_tells_how_many_wait(owner: Client, figure: int) -> None:
-    assert "1 luku odottaa vahvistustasi" in owner.get("/henkilosto/").content.decode()
+def test_the_desk_leads_to_each_figure_that_waits(owner: Client, figure: int) -> None:
+    assert f'href="/henkilosto/odottavat-luvut/#figure-{figure}"' in owner.get("/henkilosto/").content.decode()
