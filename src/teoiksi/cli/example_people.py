@@ -47,6 +47,7 @@ _PEOPLE: Final = {
     ),
     "kaupunkiymparisto": _Example("kaupunkiympäristön raportoija", Role.REPORTER, unit="kaupunkiymparisto"),
     "elinkeinot": _Example("elinkeinojen raportoija", Role.REPORTER, unit="elinkeinot-ja-maankaytto"),
+    "tyontekija": _Example("kaupunkiympäristön työntekijä", Role.EMPLOYEE, unit="kaupunkiymparisto"),
     "tarkastaja": _Example("tarkastaja", Role.AUDITOR),
 }
 """By the beginning of their address."""

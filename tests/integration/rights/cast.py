@@ -21,7 +21,7 @@ OTHER_UNIT: Final = "kadut"
 OTHER_GROUP: Final = "strategia-2025/muu"
 
 _HOLD: Final[dict[Who, tuple[tuple[Role, Scope], ...]]] = {
-    Who.EMPLOYEE: (),
+    Who.EMPLOYEE: ((Role.EMPLOYEE, unit_scope("strategia")),),
     Who.OWNER: ((Role.INDICATOR_OWNER, unit_scope(OTHER_UNIT)),),
     Who.REPORTER: ((Role.REPORTER, unit_scope("strategia")),),
     Who.MEMBER: ((Role.GROUP_MEMBER, spearhead_scope(GROUP)),),

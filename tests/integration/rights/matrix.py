@@ -18,7 +18,7 @@ from tests.integration.rights import areas
 
 
 class Who(StrEnum):
-    """Everyone whom the matrix asks for: the roles, and those without one."""
+    """Everyone whom the matrix asks for. An employee of the action's own unit may do no more than who has no role at all."""
 
     READER = "reader"
     EMPLOYEE = "employee"

@@ -22,8 +22,11 @@ def holds(person: PersonCard, role: Role, scope: Scope = WHOLE_CITY) -> bool:
 
 
 def may_enter_desk(person: PersonCard) -> bool:
-    """Tell whether someone may see the pages of staff at all: whoever holds any role."""
-    return bool(person.held)
+    """Tell whether someone may see more pages of staff than My part and those of units: whoever has a role that has work in it.
+
+    An employee of a unit signs in to see what the unit does, and has no desk.
+    """
+    return any(each.role is not Role.EMPLOYEE for each in person.held)
 
 
 def may_read_log(person: PersonCard) -> bool:

@@ -15,6 +15,7 @@ OF_ROLES: Final = (
     (Role.GROUP_MEMBER, "member"),
     (Role.REPORTER, "reporter"),
     (Role.INDICATOR_OWNER, "owner"),
+    (Role.EMPLOYEE, EMPLOYEE),
 )
 """The guide of each role, first of the one that has most to do."""
 

@@ -16,7 +16,7 @@ from teoiksi.domains.people.policies import may_enter_desk, may_manage_people, m
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups, may_set_some_rhythm, may_write_some_programme
 from teoiksi.domains.stats.policies import may_manage_sources
-from teoiksi.web.shared.guides import EMPLOYEE, OF_ROLES, reads
+from teoiksi.web.shared.guides import OF_ROLES, reads
 from teoiksi.web.shared.navigation import Link
 
 May = Callable[[PersonCard], bool]
@@ -78,7 +78,7 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
     ),
     (
         gettext_noop("Guide"),
-        tuple((f"help:{each}", gettext_noop("Guide"), reads(each)) for each in (EMPLOYEE, *dict(OF_ROLES).values())),
+        tuple((f"help:{each}", gettext_noop("Guide"), reads(each)) for each in dict(OF_ROLES).values()),
     ),
 )
 """Groups in their order, and in each the pages: the route, its title, and who may open it."""

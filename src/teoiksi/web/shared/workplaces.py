@@ -18,6 +18,7 @@ _PAGES: Final[Mapping[Role, str]] = {
     Role.AUDITOR: "audit:overview",
     Role.REPORTER: "my_part:my-part",
     Role.OPERATOR: "staff:desk",
+    Role.EMPLOYEE: "my_part:my-part",
 }
 """The page of each role, first of the one that has most to do."""
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators import services
+from teoiksi.domains.people.policies import may_enter_desk
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.stats import services as stats
 from teoiksi.domains.stats.policies import may_manage_sources
@@ -20,7 +21,7 @@ from teoiksi.domains.stats.services import NotWaiting
 from teoiksi.jobs import new_figures
 from teoiksi.web.shared.addresses import show_as
 from teoiksi.web.shared.language import reader_language
-from teoiksi.web.shared.staff_access import forbidden, staff_page
+from teoiksi.web.shared.staff_access import forbidden, staff_page, whoever
 from teoiksi.web.shared.staff_frame import render_staff
 from teoiksi.web.staff import decisions
 from teoiksi.web.staff.decisions import DecisionForm
@@ -29,9 +30,14 @@ from teoiksi.web.staff.office import office
 
 
 @require_safe
-@staff_page()
+@staff_page(may=whoever)
 def desk(request: HttpRequest, person: PersonCard) -> HttpResponse:
-    """Show what the person does here: their roles, what waits for them, and their own indicators."""
+    """Show what the person does here: their roles, what waits for them, and their own indicators.
+
+    Signing in ends here. Whoever has no desk, as an employee of a unit or someone without a role, is led on to My part.
+    """
+    if not may_enter_desk(person):
+        return redirect("my_part:my-part")
     return render_staff(request, person, "web/staff/desk.html", desk_of(person, reader_language()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tests.factories import fetching
-from tests.integration.rights.matrix import AUDITOR, OFFICER, SIGNED_IN, STAFF, Row
+from tests.integration.rights.matrix import AUDITOR, OFFICER, SIGNED_IN, STAFF, Row, Who
 
 from teoiksi.domains.stats.services import put_question
 from teoiksi.domains.stats.types import QuestionKind
@@ -15,7 +15,7 @@ from teoiksi.sources.resolving.recipe import Recipe
 _INDICATOR: Final = {"indicator": "asukkaat"}
 
 ROWS: Final = {
-    "staff:desk": Row(STAFF, get=200),
+    "staff:desk": Row(SIGNED_IN, get=dict.fromkeys(STAFF, 200) | {Who.EMPLOYEE: 302}),
     "staff:office": Row(OFFICER, get=200),
     "staff:verify": Row(OFFICER, post=302, fields=_INDICATOR),
     "staff:waiting": Row(STAFF, get=200),

@@ -27,10 +27,10 @@ def _town() -> None:
     town(action_part("puistot"), state=ProgrammeState.IN_FORCE)
 
 
-def reporter() -> PersonCard:
+def reporter(role: Role = Role.REPORTER) -> PersonCard:
     person = people_services.add_user(actor=COMMAND_LINE, email="rauni@example.org", name="Rauni")
     scope = unit_scope("strategia")
-    people_services.give_role(actor=COMMAND_LINE, person=person.id, role=Role.REPORTER, scope=scope)
+    people_services.give_role(actor=COMMAND_LINE, person=person.id, role=role, scope=scope)
     return people.person(person.id)
 
 
@@ -55,6 +55,18 @@ def test_everyone_sees_what_a_unit_serves_and_through_what() -> None:
 def test_my_part_leads_to_the_unit() -> None:
     assert f'href="{UNIT}"' in page(signed_in(citta()), "/henkilosto/oma-osuus/")
     assert f'href="{UNIT}"' in page(signed_in(reporter()), "/henkilosto/oma-osuus/")
+
+
+def test_an_employee_of_a_unit_comes_to_my_part_and_sees_there_what_it_serves() -> None:
+    browser = signed_in(reporter(Role.EMPLOYEE))
+    response = browser.get("/henkilosto/")
+    assert (response.status_code, response.headers["Location"]) == (302, "/henkilosto/oma-osuus/")
+    served = page(browser, "/henkilosto/oma-osuus/")
+    served = served[served.index('id="served"') :]
+    assert 'href="/toimenpiteet/puistot/"' in served
+    assert f'href="{UNIT}"' in served.partition("<details>")[0]
+    assert NEW not in page(browser)
+    page(browser, "/henkilosto/ryhmat/", 403)
 
 
 def test_who_reports_for_the_unit_writes_its_goal() -> None:

@@ -20,6 +20,7 @@ class Role(StrEnum):
     REPORTER = "reporter"
     AUDITOR = "auditor"
     OPERATOR = "operator"
+    EMPLOYEE = "employee"
 
 
 class ScopeKind(StrEnum):
@@ -40,6 +41,7 @@ ROLE_NAMES: Final[Mapping[Role, LocalizedText]] = {
     Role.REPORTER: LocalizedText("yksikön raportoija", "enhetens rapportör", "reporter of a unit"),
     Role.AUDITOR: LocalizedText("tarkastaja", "revisor", "auditor"),
     Role.OPERATOR: LocalizedText("pääkäyttäjä", "huvudanvändare", "administrator"),
+    Role.EMPLOYEE: LocalizedText("yksikön työntekijä", "anställd vid enheten", "employee of a unit"),
 }
 
 SCOPES: Final[Mapping[Role, frozenset[ScopeKind]]] = {
@@ -50,13 +52,14 @@ SCOPES: Final[Mapping[Role, frozenset[ScopeKind]]] = {
     Role.REPORTER: frozenset({ScopeKind.UNIT}),
     Role.AUDITOR: frozenset({ScopeKind.CITY}),
     Role.OPERATOR: frozenset({ScopeKind.CITY}),
+    Role.EMPLOYEE: frozenset({ScopeKind.UNIT}),
 }
 """For what each role may be held."""
 
 NOT_LENT: Final = frozenset({Role.AUDITOR, Role.OPERATOR})
 """What a deputy does not do for someone: these are trusted to one person."""
 
-MAY_BE_VACANT: Final = frozenset({Role.GROUP_MEMBER})
+MAY_BE_VACANT: Final = frozenset({Role.GROUP_MEMBER, Role.EMPLOYEE})
 """What needs no heir when the last one who holds it leaves."""
 
 
