@@ -12,6 +12,7 @@ from tests.factories.drafts import changed_draft
 from tests.factories.people import aino, citta, doris, signed_in
 from tests.factories.programmes import DECISION, PROGRAMME, TODAY, action_part, town
 
+from teoiksi.domains.meetings import queries as meeting_queries
 from teoiksi.domains.meetings import services as meeting_services
 from teoiksi.domains.meetings.types import DecisionPart
 from teoiksi.domains.participation import services as participation
@@ -32,10 +33,10 @@ def waits(person: PersonCard, today: date = TODAY) -> list[str]:
     return [each.what for each in waiting_for(person, today=today)]
 
 
-def decided(responsible: UUID, due_on: date) -> int:
+def decided(responsible: UUID, due_on: date) -> None:
     number = meetings.meeting(date(2026, 10, 1))
     part = DecisionPart("Pyydetään tarjoukset", responsible, due_on)
-    return meeting_services.note_decision(actor=COMMAND_LINE, meeting=number, part=part)
+    meeting_services.note_decision(actor=COMMAND_LINE, meeting=number, part=part)
 
 
 def stands_in(deputy: PersonCard, person: PersonCard) -> PersonCard:
@@ -49,13 +50,14 @@ def stands_in(deputy: PersonCard, person: PersonCard) -> PersonCard:
 def test_a_decision_of_a_meeting_waits_for_who_carries_it_out_and_their_deputy_until_it_is_done() -> None:
     town()
     elli, other = meetings.in_group("Elli"), citta()
-    number = decided(elli.id, date(2026, 11, 20))
+    decided(elli.id, date(2026, 11, 20))
     (found,) = waiting_for(elli, today=TODAY)
     assert (found.name.fi, found.day, found.is_late) == ("Pyydetään tarjoukset", date(2026, 11, 20), True)
     assert found.address.startswith("/henkilosto/kokoukset/")
     assert waits(other) == []
     assert waits(stands_in(other, elli)) == ["Toteuta kokouksen päätös"]
-    meeting_services.carry_out(actor=COMMAND_LINE, decision=number, done_on=TODAY)
+    (decision,) = meeting_queries.decisions_of(elli.id)
+    meeting_services.carry_out(actor=COMMAND_LINE, decision=decision.id, done_on=TODAY)
     assert waits(elli) == []
 
 
