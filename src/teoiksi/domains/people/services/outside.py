@@ -23,7 +23,7 @@ RolesOfGroups = Mapping[str, frozenset[tuple[Role, Scope]]]
 
 _log = logging.getLogger(__name__)
 
-_EVENT: Final = "people.came_from_outside"
+_EVENT = "people.came_from_outside"
 _REASON: Final = "kaupungin kirjautumisen ryhmät"
 
 
