@@ -1,14 +1,13 @@
-"""The words of notices: what may wait for someone, who is told and when, and what became of a letter."""
+"""What may wait for someone, when whom hears of it, and in which words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
 
 
@@ -28,31 +27,6 @@ class MatterKind(StrEnum):
     PLAN_AWAITED = "plan_awaited"
 
 
-class Audience(StrEnum):
-    """As whom a person is told: as an owner of the item, as the chair of the group, or as the strategy office."""
-
-    OWNER = "owner"
-    CHAIR = "chair"
-    OFFICE = "office"
-
-
-class Step(IntEnum):
-    """Which telling of a matter it is. Most have only the first; what is asked for is asked twice, then passed on."""
-
-    FIRST = 1
-    SECOND = 2
-    PASSED_ON = 3
-
-
-class LetterState(StrEnum):
-    """How far a letter is. One that is ``taken`` and never becomes ``sent`` may or may not have left: it is not sent again."""
-
-    PLANNED = "planned"
-    TAKEN = "taken"
-    SENT = "sent"
-    NEEDLESS = "needless"
-
-
 OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
     MatterKind.FIGURE_WAITING: timedelta(days=7),
     MatterKind.SOURCE_FAILING: timedelta(0),
@@ -69,16 +43,12 @@ OFFICE_HEARS_AFTER: Final[dict[MatterKind, timedelta | None]] = {
 """How long the owner has before the strategy office is told too; zero tells both at once, None the owner alone.
 What has no owner who could be told goes to the office at once."""
 
+
 ASKED_TWICE: Final = frozenset(
     {MatterKind.UPDATE_DUE, MatterKind.ROUND_ANSWER, MatterKind.DECISION_DUE, MatterKind.PLAN_AWAITED}
 )
 """Kinds of which the owner is told a second time, and which are then passed on."""
 
-BETWEEN_STEPS: Final = timedelta(days=7)
-"""How long after one telling the next step of such a matter comes, when it has no day by which it must be done."""
-
-PASSED_ON_AFTER: Final = timedelta(days=3)
-"""How long after the second telling a matter is passed on that had such a day."""
 
 MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
@@ -119,6 +89,7 @@ MATTER_NAMES: Final[dict[MatterKind, LocalizedText]] = {
         "The chair of the group is waited for",
     ),
 }
+
 
 MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
     MatterKind.FIGURE_WAITING: LocalizedText(
@@ -177,27 +148,6 @@ MATTER_ADVICE: Final[dict[MatterKind, LocalizedText]] = {
     ),
 }
 
-AUDIENCE_NAMES: Final[dict[Audience, LocalizedText]] = {
-    Audience.OWNER: LocalizedText("omistajana", "som ägare", "as the owner"),
-    Audience.CHAIR: LocalizedText(
-        "kärkiryhmän puheenjohtajana", "som spetsgruppens ordförande", "as the chair of the group"
-    ),
-    Audience.OFFICE: LocalizedText("strategiatoimistona", "som strategibyrå", "as the strategy office"),
-}
-
-LETTER_STATE_NAMES: Final[dict[LetterState, LocalizedText]] = {
-    LetterState.PLANNED: LocalizedText("lähtee pian", "skickas snart", "leaves soon"),
-    LetterState.TAKEN: LocalizedText(
-        "lähetys keskeytyi; ei tiedetä, ehtikö viesti lähteä",
-        "sändningen avbröts; det är oklart om brevet hann gå iväg",
-        "sending was cut; it is not known whether it left",
-    ),
-    LetterState.SENT: LocalizedText("lähetetty", "skickat", "sent"),
-    LetterState.NEEDLESS: LocalizedText(
-        "kävi tarpeettomaksi ennen lähetystä", "behövdes inte längre", "no longer needed when it should have left"
-    ),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class FoundMatter:
@@ -235,76 +185,3 @@ class MatterCard:
     person: UUID | None = None
     group: str = ""
     due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """That someone is told of a matter, or was: as whom, which step it was, and the day of the letter."""
-
-    recipient: UUID
-    audience: Audience
-    step: Step
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class LetterCard:
-    """A letter to one person on one day: ``recipient`` is their pseudonym; subject and text are empty before it is taken to be
-    sent."""
-
-    id: int
-    recipient: UUID
-    day: date
-    state: LetterState
-    subject: str
-    text: str
-    sent_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyLetter:
-    """A letter that one process has taken to send: nobody else will."""
-
-    id: int
-    message_id: str
-    address: str
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubscriptionCard:
-    """What the holder of an address follows; ``told`` is the number of the newest item that they know of."""
-
-    number: int
-    address: str
-    language: Language
-    kind: str
-    key: str
-    told: int
-    is_confirmed: bool
-
-
-class FollowStep(StrEnum):
-    """What a link in a letter to a follower does: it confirms, ends one subscription, or all of the address."""
-
-    CONFIRM = "confirm"
-    STOP = "stop"
-    STOP_ALL = "stop-all"
-
-
-UNCONFIRMED_FOR: Final = timedelta(days=3)
-"""How long a link that confirms is good; then the address is erased."""
-
-MOST_UNCONFIRMED: Final = 5
-"""So many letters that ask to confirm may wait for one address: nobody can flood another's."""
-
-MOST_ASKED: Final = 200
-"""So many letters that ask to confirm may wait in all within an hour: nobody sends the city's letters all over."""
-
-MOST_FOLLOWED: Final = 50
-"""So many things one address may follow."""
-
-
-class SubscriptionGone(LookupError):
-    """It has been ended, or its link has got too old."""
