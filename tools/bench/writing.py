@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
+from django.utils import timezone
 from tools.bench import actions
 from tools.bench.calls import calls_of
 from tools.bench.work import cpu, undone
@@ -54,6 +55,7 @@ def _import() -> None:
         GivenAction(actions.slug_of_action(number), GivenRow(Place(), {"name.fi": f"Uusi nimi {number}", "goals": ()}))
         for number in range(CHANGED)
     )
-    answer = services.import_actions(actor=COMMAND_LINE, examined=ExaminedActions("toimenpiteet.xlsx", tuple(rows)))
+    examined = ExaminedActions("toimenpiteet.xlsx", tuple(rows))
+    answer = services.import_actions(actor=COMMAND_LINE, examined=examined, today=timezone.localdate())
     if answer.problems:
         raise RuntimeError(answer.problems[0].what)

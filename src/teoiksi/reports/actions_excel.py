@@ -38,6 +38,7 @@ _GUIDE: Final[dict[Language, tuple[str, ...]]] = {
         "Tavoitteet, arvot, mittarit ja edellytetyt toimenpiteet kirjoitetaan tunnuksina, pilkku välissä.",
         "Tunnukset luetellaan taulukossa Tunnukset.",
         "Välivaiheen, vuoden kustannukset tai päätöksen voi poistaa kirjoittamalla x sarakkeeseen ”poista rivi”.",
+        "Tilanne kerrotaan muuttamalla tila tai eteneminen tai kirjoittamalla, mitä on tapahtunut: se tulee voimaan heti.",
         "Päivät: 31.1.2027. Eurot kokonaislukuina: 120000.",
         "Vie tiedosto palveluun: ensin näet, mikä muuttuisi, ja vasta sitten tallennat.",
     ),
@@ -49,6 +50,7 @@ _GUIDE: Final[dict[Language, tuple[str, ...]]] = {
         "Mål, värderingar, mätare och förutsatta åtgärder skrivs som beteckningar med komma emellan.",
         "Beteckningarna finns på bladet Beteckningar.",
         "Ett delmål, ett års kostnader eller ett beslut tas bort genom att skriva x i kolumnen ”ta bort raden”.",
+        "Läget berättas genom att ändra läget eller framskridandet eller skriva vad som har hänt: det gäller genast.",
         "Datum: 31.1.2027. Euro som heltal: 120000.",
         "För filen till tjänsten: först ser du vad som skulle ändras, och sedan sparar du.",
     ),
@@ -60,6 +62,7 @@ _GUIDE: Final[dict[Language, tuple[str, ...]]] = {
         "Goals, values, indicators and needed actions are written as ids with commas between.",
         "The ids are listed on the sheet Ids.",
         "A milestone, the costs of a year or a decision is removed by x in the column “remove this row”.",
+        "How it goes is told by changing the state or progress or writing what has happened: it holds at once.",
         "Days: 31.1.2027. Euros as whole numbers: 120000.",
         "Bring the file to the service: first you see what would change, and only then you save.",
     ),
@@ -130,6 +133,8 @@ def _action(plan: ActionPlan, addresses: Mapping[UUID, str], language: Language)
         "unit": part.unit,
         "owner": addresses.get(part.owner, "") if part.owner else "",
         "state": ACTION_STATE_NAMES[plan.state].in_language(language),
+        "progress": plan.progress,
+        "told": plan.told,
         "version": plan.version,
     }
     for name in ("name", "what", "why", "partners", "risk", "appropriation"):

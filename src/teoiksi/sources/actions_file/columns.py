@@ -102,7 +102,16 @@ ACTIONS: Final = Table(
         *_texts("partners", "kumppanit", "partner", "partners", 24),
         *_texts("risk", "riski", "risk", "risk", 24),
         *_texts("appropriation", "määräraha", "anslag", "appropriation", 24),
-        Column("state", Kind.NOTE, LocalizedText("tila (ei lueta)", "läge (läses inte)", "state (not read)")),
+        Column("state", Kind.TEXT, LocalizedText("tila", "läge", "state")),
+        Column("progress", Kind.NUMBER, LocalizedText("eteneminen %", "framskridande %", "progress %"), 14),
+        Column("sentence", Kind.TEXT, LocalizedText("mitä on tapahtunut", "vad har hänt", "what has happened"), 36),
+        Column("measure", Kind.TEXT, LocalizedText("korjaava toimenpide", "korrigerande åtgärd", "correction"), 30),
+        Column("measure_due", Kind.DAY, LocalizedText("korjattu viimeistään", "korrigerat senast", "corrected by"), 18),
+        Column(
+            "told",
+            Kind.NUMBER,
+            LocalizedText("tilannetieto (älä muuta)", "lägesuppgift (ändra inte)", "update (do not change)"),
+        ),
         Column(
             "version",
             Kind.NUMBER,
@@ -122,6 +131,7 @@ MILESTONES: Final = Table(
         *_texts("name", "välivaihe", "delmål", "milestone"),
         Column("due_on", Kind.DAY, LocalizedText("määräpäivä", "senast", "due"), 12),
         Column("done_on", Kind.NOTE, LocalizedText("valmis (ei lueta)", "färdigt (läses inte)", "done (not read)")),
+        Column("tick", Kind.MARK, LocalizedText("merkitse valmiiksi", "märk som färdigt", "mark as done"), 16),
         _REMOVE,
     ),
 )

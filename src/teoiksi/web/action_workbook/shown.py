@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes.types import (
+    ACTION_STATE_NAMES,
     PLAN_STEP_NAMES,
     ActionsImport,
     ImportedAction,
@@ -17,27 +18,29 @@ from teoiksi.domains.programmes.types import (
     PlanStep,
 )
 from teoiksi.kernel.language import Language
-from teoiksi.sources.actions_file.columns import ACTIONS, COSTS, DECISIONS, MILESTONES
+from teoiksi.sources.actions_file.columns import ACTIONS, COSTS, DECISIONS, MILESTONES, column_of
 
-_HEADINGS: Final = {each.field: each.heading for each in ACTIONS.columns}
+_HEADINGS: Final = {each.field: each.heading for each in (*ACTIONS.columns, column_of(MILESTONES, "tick"))}
 _COSTS: Final = {each.field: each.heading for each in COSTS.columns}
 _PARTS: Final = {MILESTONES.name: MILESTONES.title, DECISIONS.name: DECISIONS.title}
 
 
 @dataclass(frozen=True, slots=True)
 class ShownAction:
-    """An action that is new or changes; ``changes`` are a heading, what is there now and what would be."""
+    """An action that is new or changes; ``changes`` are a heading, what is there now and what would be;
+    ``told`` is the same of how it goes."""
 
     action: ImportedAction
     step: str
     is_new: bool
     changes: tuple[tuple[str, str, str], ...]
+    told: tuple[tuple[str, str, str], ...]
 
 
 def shown_import(result: ActionsImport, language: Language) -> dict[str, Any]:
     """Give counts, actions that are new or change, and problems with their cells; a reason that is lacking is told apart."""
     names = _names(result)
-    shown = [_shown(each, names, language) for each in result.actions if each.is_changed]
+    shown = [_shown(each, names, language) for each in result.actions if each.is_changed or each.told]
     return {
         "counts": [
             (result.count(step), PLAN_STEP_NAMES[step].in_language(language))
@@ -45,11 +48,12 @@ def shown_import(result: ActionsImport, language: Language) -> dict[str, Any]:
             if result.count(step) or step is not PlanStep.WAITING
         ],
         "actions": shown,
-        "unchanged": [each.name for each in result.actions if each.step is PlanStep.UNCHANGED],
+        "unchanged": [each.name for each in result.actions if each.step is PlanStep.UNCHANGED and not each.told],
         "waiting": [each.name for each in result.actions if each.step is PlanStep.WAITING],
         "problems": [each for each in result.problems if each.code != "no_reason"],
         "reason_missing": any(each.code == "no_reason" for each in result.problems),
         "proposed": result.proposed,
+        "told": result.told,
         "mark": result.mark,
         "changes": bool(shown),
     }
@@ -60,7 +64,13 @@ def _shown(action: ImportedAction, names: dict[str, str], language: Language) ->
         (_heading(each.field, language), names.get(each.before, each.before), names.get(each.after, each.after))
         for each in action.differences
     )
-    return ShownAction(action, PLAN_STEP_NAMES[action.step].in_language(language), action.step is PlanStep.NEW, changes)
+    states = {state.value: name.in_language(language) for state, name in ACTION_STATE_NAMES.items()}
+    told = tuple(
+        (_heading(each.field, language), states.get(each.before, each.before), states.get(each.after, each.after))
+        for each in action.told
+    )
+    step = PLAN_STEP_NAMES[action.step].in_language(language)
+    return ShownAction(action, step, action.step is PlanStep.NEW, changes, told)
 
 
 def _heading(field: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -78,6 +79,9 @@ def _tell(request: HttpRequest, result: ActionsImport) -> None:
     if result.saved:
         said = ngettext("%(count)d action was saved.", "%(count)d actions were saved.", result.saved)
         messages.success(request, said % {"count": result.saved})
+    if result.told:
+        said = ngettext("%(count)d action was told of.", "%(count)d actions were told of.", result.told)
+        messages.success(request, said % {"count": result.told})
     if result.proposed:
         said = ngettext(
             "%(count)d change was proposed. It waits on the desk of the group.",
@@ -95,6 +99,7 @@ def _bring(person: PersonCard, kept: dict[str, Any], **how: Any) -> ActionsImpor
         among=[each.slug for each in own_programmes(person)],
         reason=kept.get("reason", ""),
         language=reader_language(),
+        today=timezone.localdate(),
         **how,
     )
 

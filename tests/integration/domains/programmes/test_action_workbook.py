@@ -14,18 +14,20 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.factories.documents import text
 from tests.factories.people import aino
-from tests.factories.programmes import PROGRAMME, action_part, milestone, town
+from tests.factories.programmes import PROGRAMME, TODAY, action_part, milestone, town
 
 from teoiksi.domains.common.types import Decision
 from teoiksi.domains.programmes import queries, services
-from teoiksi.domains.programmes.models import Action
+from teoiksi.domains.programmes.models import Action, Correction, ProgressUpdate
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import (
     ActionDecisionCard,
     ActionPart,
     ActionsImport,
+    ActionState,
     PlanStep,
     ProgrammeState,
+    UpdatePart,
     YearCost,
 )
 from teoiksi.kernel.actor import COMMAND_LINE
@@ -64,7 +66,9 @@ def examined(content: bytes) -> ExaminedActions:
 
 
 def brought(content: bytes, **how: Any) -> ActionsImport:
-    return services.import_actions(actor=COMMAND_LINE, examined=examined(content), programme=PROGRAMME, **how)
+    return services.import_actions(
+        actor=COMMAND_LINE, examined=examined(content), programme=PROGRAMME, today=TODAY, **how
+    )
 
 
 def edited(content: bytes, **cells: object) -> bytes:
@@ -253,6 +257,56 @@ def test_one_mistake_keeps_every_proposal_back() -> None:
     problems = brought(workbook(Toimenpiteet=rows), reason="Talousarvio").problems
     assert [(each.code, each.place.path) for each in problems] == [("unknown_goals", "Toimenpiteet!G3")]
     assert queries.proposed_changes(PROGRAMME) == ()
+
+
+def test_how_an_action_goes_is_told_at_once_and_only_once() -> None:
+    town(full(milestones=()), state=ProgrammeState.IN_FORCE)
+    cells = {"tila": "Käynnissä", "eteneminen_%": 20, "mitä_on_tapahtunut": "Työ alkoi", "nimi_suomeksi": None}
+    content = edited(exported(), **{f"Toimenpiteet_{name}": value for name, value in cells.items()})
+    seen = brought(content, dry_run=True)
+    assert (seen.told, seen.proposed, ProgressUpdate.objects.count()) == (1, 0, 0)
+    assert (brought(content).problems, brought(content).told) == ((), 0)
+    update = ProgressUpdate.objects.get()
+    assert (update.state, update.progress, update.sentence, update.told_on) == ("under_way", 20, "Työ alkoi", TODAY)
+    assert brought(exported()).told == 0
+
+
+def test_milestones_are_marked_as_done_and_a_correction_comes_along() -> None:
+    town(full(ends_on=date(2027, 12, 31)), state=ProgrammeState.IN_FORCE)
+    row: dict[str, Any] = {"tunnus": "puistot", "tila": "käynnissä", "korjaava toimenpide": "Lisää väkeä"}
+    parts = [{"toimenpiteen tunnus": "puistot", "välivaihe suomeksi": "Suunnitelma", "merkitse valmiiksi": "x"}]
+    lacking = brought(workbook(Toimenpiteet=[row], Välivaiheet=parts))
+    assert [(each.code, each.place.path) for each in lacking.problems] == [("no_day", "Toimenpiteet!C2")]
+    row |= {"korjattu viimeistään": TODAY}
+    assert brought(workbook(Toimenpiteet=[row], Välivaiheet=parts)).problems == ()
+    assert len(queries.plans_of(["puistot"])["puistot"].done) == 1
+    assert Correction.objects.get().measure == "Lisää väkeä"
+
+
+def test_what_cannot_be_told_is_said_at_its_cell_and_nothing_is_kept() -> None:
+    town(full(), full("torit"), state=ProgrammeState.IN_FORCE)
+    rows: list[dict[str, Any]] = [
+        {"tunnus": "puistot", "tila": "melkein valmis", "eteneminen %": None},
+        NEW | {"tunnus": "kioskit", "tila": "valmis"},
+        {"tunnus": "torit", "eteneminen %": 130},
+    ]
+    codes = {each.code for each in brought(workbook(Toimenpiteet=rows), reason="Talousarvio").problems}
+    assert {"unknown_state", "not_told_yet", "no_share"} <= codes
+    assert not ProgressUpdate.objects.exists()
+
+
+def test_a_file_that_is_older_than_the_newest_update_does_not_tell_over_it() -> None:
+    town(full(milestones=()), state=ProgrammeState.IN_FORCE)
+    old = edited(exported(), Toimenpiteet_tila="valmis")
+    part = UpdatePart(ActionState.UNDER_WAY, "Työ alkoi")
+    services.tell_situation(actor=COMMAND_LINE, action="puistot", part=part, today=TODAY)
+    assert [each.code for each in brought(old).problems] == ["told_meanwhile"]
+
+
+def test_of_a_draft_nothing_is_told() -> None:
+    town(full())
+    content = workbook(Toimenpiteet=[{"tunnus": "puistot", "tila": "käynnissä"}])
+    assert [each.code for each in brought(content).problems] == ["not_followed"]
 
 
 def test_a_file_that_is_older_than_the_newest_saving_is_refused() -> None:

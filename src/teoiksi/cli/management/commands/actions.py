@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from teoiksi.cli.actions_table import import_lines
 from teoiksi.cli.problems import problem_lines
@@ -32,7 +33,9 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="Excel workbook (.xlsx)")
         parser.add_argument("--strategy", default="", help="id of the strategy; without it the one in force")
         parser.add_argument("--programme", default="", help="only this programme; at import that of new actions")
-        parser.add_argument("--language", choices=LANGUAGES, default="fi", help="language of the headings")
+        parser.add_argument(
+            "--language", choices=LANGUAGES, default="fi", help="language of the headings, and of what is told"
+        )
         parser.add_argument("--preview", action="store_true", help="only show what would change")
         parser.add_argument("--reason", default="", help="why; kept in the history, and told in every proposed change")
 
@@ -70,6 +73,8 @@ class Command(BaseCommand):
             examined=examine_actions(opened(content), name=path.name),
             programme=options["programme"],
             reason=options["reason"],
+            language=options["language"],
+            today=timezone.localdate(),
             dry_run=options["preview"],
         )
         for line in import_lines(result):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 
 from teoiksi.domains.programmes.models import (
     Action,
@@ -13,6 +13,7 @@ from teoiksi.domains.programmes.models import (
     ActionNeed,
     ActionValue,
     Programme,
+    ProgressUpdate,
 )
 from teoiksi.domains.programmes.queries.details import costs_of, decisions_of
 from teoiksi.domains.programmes.types import (
@@ -73,7 +74,8 @@ def plans_of(actions: Collection[str]) -> dict[str, ActionPlan]:
         Prefetch("indicator_links", ActionIndicator.objects.select_related("indicator")),
         Prefetch("need_links", ActionNeed.objects.select_related("needed")),
     ]
-    whole = rows.prefetch_related(*links, "milestones", "costs", "decisions")
+    newest = ProgressUpdate.objects.filter(action=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    whole = rows.annotate(told=Subquery(newest)).prefetch_related(*links, "milestones", "costs", "decisions")
     ordered = whole.order_by("programme__spearhead__position", "programme__starts_on", "position")
     return {row.slug: _plan(row) for row in ordered}
 
@@ -100,7 +102,8 @@ def _plan(row: Action) -> ActionPlan:
         decisions=decisions_of(row),
     )
     done = {each.pk: each.done_on for each in row.milestones.all() if each.done_on}
-    return ActionPlan(part, row.version, row.programme.slug, ActionState(row.state), done)
+    told = getattr(row, "told", None) or 0  # annotated by plans_of
+    return ActionPlan(part, row.version, row.programme.slug, ActionState(row.state), done, row.progress, told)
 
 
 def term_of(strategy: str) -> PlannedTerm:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import UUID
 
 from teoiksi.domains.common import services as common
@@ -15,6 +16,8 @@ from teoiksi.domains.programmes.services.changes import write_change
 from teoiksi.domains.programmes.services.differences import plan_differences
 from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.merging import Merged, merge
+from teoiksi.domains.programmes.services.telling import tell_situations
+from teoiksi.domains.programmes.services.told_in_file import COLUMNS, telling
 from teoiksi.domains.programmes.types import (
     FOLLOWED_STATES,
     ActionPart,
@@ -23,6 +26,9 @@ from teoiksi.domains.programmes.types import (
     ImportedAction,
     NotWritable,
     PlanStep,
+    Reception,
+    Told,
+    ToldAction,
 )
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
@@ -34,6 +40,7 @@ def import_actions(
     *,
     actor: Actor,
     examined: ExaminedActions,
+    today: date,
     programme: str = "",
     among: Iterable[str] | None = None,
     seen: str | None = None,
@@ -46,6 +53,7 @@ def import_actions(
     ``programme`` is that of new actions whose row names none; ``among`` are the programmes that may be written, None for
     all. ``seen`` is the mark of the preview that the writer looked at: when the plans have changed since, that is a problem.
     What changes in an approved programme is proposed, for ``reason`` (in ``language``), which must be told then.
+    What is told of how actions go is kept at once as updates of ``today``.
     When there is any problem, nothing is stored.
     """
     work = _Work(actor, programme, None if among is None else frozenset(among), list(examined.problems))
@@ -58,6 +66,7 @@ def import_actions(
             with common.change(actor=actor, event="programmes.actions_imported"):
                 work.write(examined.actions)
                 work.propose(why=reason, language=language)
+                work.tell(today, language)
                 if not dry_run and not reason.strip() and any(each.is_proposed for each in work.wanted):
                     mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa: perustelu tulee jokaiseen muutosehdotukseen."
                     work.problems.append(Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason")))
@@ -90,6 +99,7 @@ class _Work:
     waiting: dict[str, tuple[ActionPart, ...]] = field(default_factory=dict)
     done: list[ImportedAction] = field(default_factory=list)
     wanted: list[_Wanted] = field(default_factory=list)
+    told: list[tuple[GivenAction, ToldAction]] = field(default_factory=list)
     mark: str = ""
 
     def read(self, actions: tuple[GivenAction, ...]) -> None:
@@ -105,7 +115,8 @@ class _Work:
     def _read(self, given: GivenAction, now: ActionPlan | None, owners: Mapping[str, UUID]) -> None:
         before = len(self.problems)
         merged = merge(given, now.part if now else None, owners)
-        self.problems.extend(merged.problems)
+        said = telling(given, now)
+        self.problems.extend([*merged.problems, *said.problems])
         named = str(given.own.values.get("programme") or "")
         programme = named or (now.programme if now else self.programme)
         self.problems.extend(_wrong_programme(given, now, programme, self.states))
@@ -116,15 +127,19 @@ class _Work:
         step = PlanStep.NEW if now is None else PlanStep.CHANGED if differences else PlanStep.UNCHANGED
         if is_proposed and merged.part in self.waiting.get(given.slug, ()):
             step = PlanStep.WAITING
-        done = ImportedAction(given.slug, merged.part.name, programme, step, differences, is_proposed)
+        done = ImportedAction(given.slug, merged.part.name, programme, step, differences, is_proposed, said.differences)
         self.done.append(done)
-        if not done.is_changed:
+        if said.told:
+            self.told.append((given, said.told))
+        if not done.is_changed and not done.told:
             return
-        self.problems.extend(_outdated(given, now))
         if self.among is not None and programme not in self.among:
             what = f"Ohjelma ”{programme}” ei ole ryhmän, johon kuulut."
             mend = "Poista rivi, tai pyydä muutosta ohjelman omalta kärkiryhmältä."
             self.problems.append(Problem("not_yours", what, mend, given.own.place_of("programme")))
+        if not done.is_changed:
+            return
+        self.problems.extend(_outdated(given, now))
         self.wanted.append(_Wanted(given, programme, now, merged, merged.part, is_proposed))
 
     def write(self, examined: tuple[GivenAction, ...]) -> None:
@@ -140,6 +155,16 @@ class _Work:
                     self.problems.extend(_placed(found, each) for found in error.problems)
                 case NotWritable():
                     self.problems.append(_not_writable(each))
+
+    def tell(self, today: date, language: Language) -> None:
+        """Keep what is told of how actions go; what has been told already by the same file is not told again."""
+        answers = tell_situations(
+            actor=self.actor, told=[told for _given, told in self.told], today=today, language=language
+        )
+        for (given, _told), answer in zip(self.told, answers, strict=True):
+            self.problems.extend(_untold(given, answer))
+            if answer.reception is Reception.KEPT_BEFORE:
+                self.done = [replace(each, told=()) if each.slug == given.slug else each for each in self.done]
 
     def propose(self, *, why: str, language: Language) -> None:
         """Propose what would change in approved programmes."""
@@ -191,6 +216,21 @@ def _outdated(given: GivenAction, now: ActionPlan | None) -> Iterable[Problem]:
         yield Problem("edited_meanwhile", what, mend, given.own.place_of("version"))
 
 
+def _untold(given: GivenAction, answer: Told) -> Iterable[Problem]:
+    """Give why an update was not kept, each at its cell."""
+    if answer.reception is Reception.MEANWHILE:
+        what = f"Toimenpiteen ”{given.slug}” tilanteesta on kerrottu sen jälkeen, kun tiedosto haettiin."
+        mend = "Hae uusi tiedosto ja kirjoita siihen, tai tyhjennä tilannetieto, jos tiedosto on oikeassa."
+        yield Problem("told_meanwhile", what, mend, given.own.place_of("told"))
+    elif answer.reception is Reception.NOT_FOLLOWED:
+        what = f"Toimenpiteen ”{given.slug}” ohjelma ei ole hyväksytty, joten sen tilanteesta ei kerrota."
+        mend = "Palauta tila ja eteneminen ennalleen, ja tyhjennä se, mitä on tapahtunut."
+        yield Problem("not_followed", what, mend, given.own.place_of("state"))
+    for each in answer.problems:
+        place = given.own.place_of(COLUMNS.get(each.place.path, "state"))
+        yield Problem(each.code, each.what, each.mend, place)
+
+
 def _placed(found: Problem, wanted: _Wanted) -> Problem:
     """Give a problem of a plan its cell in the file: ``goals[2]`` is that of goals."""
     path, places = found.place.path, wanted.merged.places
@@ -199,5 +239,5 @@ def _placed(found: Problem, wanted: _Wanted) -> Problem:
 
 
 def _mark(plans: Mapping[str, ActionPlan]) -> str:
-    text = ",".join(f"{slug} {plans[slug].version}" for slug in sorted(plans))
+    text = ",".join(f"{slug} {plans[slug].version} {plans[slug].told}" for slug in sorted(plans))
     return hashlib.sha256(text.encode()).hexdigest()[:16]

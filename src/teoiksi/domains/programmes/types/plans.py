@@ -16,13 +16,16 @@ from teoiksi.kernel.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """The plan of an action, its version and programme; ``done`` are the days of its milestones that are done, by id."""
+    """The plan of an action, its version and programme, and how it goes: ``done`` are the days of its milestones that are
+    done, by id, and ``told`` the number of its newest update, 0 when nothing has been told."""
 
     part: ActionPart
     version: int
     programme: str
     state: ActionState
     done: Mapping[int, date]
+    progress: int | None = None
+    told: int = 0
 
 
 class PlanStep(StrEnum):
@@ -53,7 +56,10 @@ class PlanDifference:
 
 @dataclass(frozen=True, slots=True)
 class ImportedAction:
-    """What a file does to one action; where the programme has been approved, what it does is proposed."""
+    """What a file does to one action; where the programme has been approved, what it does to the plan is proposed.
+
+    ``told`` is what it tells of how the action goes, which is kept at once as an update.
+    """
 
     slug: str
     name: LocalizedText
@@ -61,6 +67,7 @@ class ImportedAction:
     step: PlanStep
     differences: tuple[PlanDifference, ...] = ()
     is_proposed: bool = False
+    told: tuple[PlanDifference, ...] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -82,6 +89,11 @@ class ActionsImport:
     def count(self, step: PlanStep) -> int:
         """Tell how many actions the file does this to."""
         return sum(each.step is step for each in self.actions)
+
+    @property
+    def told(self) -> int:
+        """How many actions are told of."""
+        return sum(bool(each.told) for each in self.actions)
 
     @property
     def proposed(self) -> int:
