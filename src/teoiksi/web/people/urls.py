@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.urls import path
 
-from teoiksi.web.people import data_views, deputy_views, invitation_views, leaving_views, unit_views, views
+from teoiksi.web.people import (
+    data_views,
+    deputy_views,
+    invitation_views,
+    leaving_views,
+    role_views,
+    unit_views,
+    views,
+)
 from teoiksi.web.shared.staff import staff_path
 
 if TYPE_CHECKING:
@@ -52,6 +60,7 @@ urlpatterns = [
         data_views.own_file,
         name="own-data-file",
     ),
+    path(staff_path(fi="roolit/", sv="roller/", en="roles/"), role_views.roles, name="roles"),
     path(_units(), unit_views.units, name="units"),
     path(_units("<slug:slug>/"), unit_views.unit, name="unit"),
     path(

@@ -78,7 +78,10 @@ _MENU: Final[Sequence[tuple[str, Sequence[tuple[str, str, May]]]]] = (
     ),
     (
         gettext_noop("Guide"),
-        tuple((f"help:{each}", gettext_noop("Guide"), reads(each)) for each in dict(OF_ROLES).values()),
+        (
+            *((f"help:{each}", gettext_noop("Guide"), reads(each)) for each in dict(OF_ROLES).values()),
+            ("people:roles", gettext_noop("Roles"), _anyone),
+        ),
     ),
 )
 """Groups in their order, and in each the pages: the route, its title, and who may open it."""

@@ -28,6 +28,7 @@ ROWS: Final = {
     "people:own-data": Row(SIGNED_IN, get=200),
     "people:own-data-file": Row(SIGNED_IN, post=200),
     "people:data-file": Row(_MAY, post=200),
+    "people:roles": Row(SIGNED_IN, get=200),
     "people:units": Row(_MAY, get=200, post=422),
     "people:unit": Row(_MAY, get=200, post=302, fields={"fi": "Kadut", "kind": "unit", "parent": ""}),
     "people:end-unit": Row(_MAY, post=422),
