@@ -23,6 +23,7 @@ from teoiksi.domains.reporting.types import (
 )
 from teoiksi.kernel.language import Language
 from teoiksi.kernel.localized_text import LocalizedText
+from teoiksi.web.round_desk import steps
 from teoiksi.web.round_desk.forms import NOTHING_WRITTEN, TextForm, initial_of
 from teoiksi.web.round_desk.pages import brief_of
 
@@ -52,6 +53,7 @@ class Item:
     theirs: tuple[str, ...]
     before: GroupText | None
     is_sent: bool
+    steps: Mapping[str, Any] | None
 
     @property
     def anchor(self) -> str:
@@ -104,6 +106,7 @@ def _page_of(report: RoundReport, spearhead: str) -> SpearheadPage | None:
 def _items(brief: RoundInBrief, of: SpearheadPage, language: Language, sent: Sent | None) -> list[Item]:
     cards = {card.goal: card for card in queries.texts(brief.slug, spearhead=of.slug)}
     before = _before(brief, of.slug, language)
+    taken = {row["of"].goal: row for row in steps.rows(queries.text_steps(brief.slug, spearhead=of.slug))}
     sections: list[tuple[str, str, GoalSection | None]] = [
         ("", of.name, None),
         *((goal.slug, goal.name, goal) for goal in of.goals),
@@ -119,6 +122,7 @@ def _items(brief: RoundInBrief, of: SpearheadPage, language: Language, sent: Sen
             theirs=_written(sent.theirs, language) if sent and sent.goal == slug else (),
             before=before.get(slug),
             is_sent=sent is not None and sent.goal == slug,
+            steps=taken.get(slug),
         )
         for slug, title, goal in sections
     ]

@@ -12,6 +12,7 @@ from teoiksi.domains.programmes.types import group_key
 from teoiksi.domains.reporting import policies, queries
 from teoiksi.domains.reporting.types import LACKING_NAMES, ROUND_KIND_NAMES, ROUND_STATE_NAMES, RoundInBrief
 from teoiksi.kernel.language import Language
+from teoiksi.web.round_desk import steps
 
 
 def listing(person: PersonCard, language: Language) -> dict[str, Any]:
@@ -32,11 +33,15 @@ def brief_of(brief: RoundInBrief, language: Language) -> dict[str, Any]:
 
 
 def answers(brief: RoundInBrief, person: PersonCard, language: Language) -> dict[str, Any]:
-    """Give how far each group has come; of a closed round only what heads it."""
+    """Give how far each group has come; of a closed round only what heads it. Of both, who took on the texts that the
+    person may read."""
     found = () if brief.is_closed else queries.answers(brief.slug, language)
     return {
         **brief_of(brief, language),
         "answers": [(each, may_read_texts(person, brief, each.spearhead_slug)) for each in found],
+        "steps": steps.rows(
+            each for each in queries.text_steps(brief.slug) if may_read_texts(person, brief, each.spearhead)
+        ),
         "ready": sum(each.is_ready for each in found),
         "may_run": policies.may_run_rounds(person),
     }

@@ -107,6 +107,27 @@ def test_a_member_writes_with_the_figures_beside_and_the_chair_approves() -> Non
     assert "Tekstiä voi taas muokata." in text_of(member.post(TEXTS, sent("return"), follow=True))
 
 
+def test_the_desk_tells_who_took_each_text_on_and_when_someone_did_it_all_alone(officer: Client) -> None:
+    followed_town()
+    open_round()
+    chair = people.signed_in(in_group(Role.GROUP_CHAIR))
+    chair.post(TEXTS, sent("review"))
+    officer.post(TEXTS, sent("approve", opened=2))
+    assert f"Kirjoittanut viimeksi {Role.GROUP_CHAIR}" in text_of(chair.get(TEXTS))
+    alone = "Sama henkilö kirjoitti, tarkisti ja hyväksyi."
+    assert alone not in text_of(chair.get(DESK))
+    # Mended by the approver, the words are their own, and nobody else has read them.
+    officer.post(TEXTS, {"do": "return", "goal": "kasvu"})
+    officer.post(TEXTS, sent("approve", words="Omat sanat", opened=4))
+    assert alone in text_of(officer.get(TEXTS))
+    close()
+    told = text_of(officer.get(DESK))
+    assert "Elinympäristö: Väki kasvaa" in told
+    assert alone in told
+    (steps,) = queries.text_steps(ROUND)
+    assert steps.is_own
+
+
 def test_what_the_approver_mends_is_approved_as_mended(officer: Client) -> None:
     followed_town()
     open_round()

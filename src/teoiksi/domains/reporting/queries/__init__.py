@@ -8,6 +8,7 @@ from teoiksi.domains.reporting.queries.reading import report_of
 from teoiksi.domains.reporting.queries.reports import closed_report, comparison, draft_report
 from teoiksi.domains.reporting.queries.rounds import frozen, kept_document, round_in_brief, rounds, texts
 from teoiksi.domains.reporting.queries.sealing import verdicts
+from teoiksi.domains.reporting.queries.steps import text_steps
 from teoiksi.domains.reporting.queries.unanswered import unanswered
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "report_of",
     "round_in_brief",
     "rounds",
+    "text_steps",
     "texts",
     "unanswered",
     "verdicts",

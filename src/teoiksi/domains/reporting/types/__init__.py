@@ -27,6 +27,7 @@ from teoiksi.domains.reporting.types.frozen import (
     UnitLine,
 )
 from teoiksi.domains.reporting.types.parts import AlreadyClosed, NotYet, RoundPart, RoundTextPart, WrongTextStep
+from teoiksi.domains.reporting.types.steps import TextStep, TextSteps
 from teoiksi.domains.reporting.types.words import (
     LACKING_NAMES,
     ROUND_KIND_NAMES,
@@ -70,6 +71,8 @@ __all__ = [
     "RoundTextPart",
     "SpearheadPage",
     "TextState",
+    "TextStep",
+    "TextSteps",
     "Unanswered",
     "UnitLine",
     "Verdict",
