@@ -16,6 +16,7 @@ from django.utils import timezone
 from teoiksi.domains.common import services as common
 from teoiksi.domains.meetings import queries as meetings
 from teoiksi.domains.meetings import services as meeting_services
+from teoiksi.domains.notices import services as notices
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.people import services
 from teoiksi.domains.people.types import MAY_BE_VACANT, ROLE_NAMES, HeldRole
@@ -84,15 +85,26 @@ def let_leave(*, actor: Actor, person: UUID, heirs: Mapping[str, UUID | None], r
 
 
 def erase(*, actor: Actor, person: UUID, reason: str = "") -> None:
-    """Close someone's account by the road of leaving and erase them at once; what needs nobody goes to its unit, or ends.
+    """Close someone's account by the road of leaving and erase them at once, with what they follow by e-mail; what needs
+    nobody goes to its unit, or ends.
 
     :raises NotHandedOver: when something would be left without anyone; nothing is changed then.
     :raises User.DoesNotExist: when there is no such person.
     """
     with common.change(actor=actor, event="people.left", reason=reason):
         heirs = {each.field: None for each in belongings(person)}
+        address = people.person(person).email
         let_leave(actor=actor, person=person, heirs=heirs, reason=reason)
         services.remove_user(actor=actor, person=person, reason=reason)
+        notices.forget_addresses(actor=actor, addresses=[address])
+
+
+def erase_departed(*, actor: Actor, left_days: int, invited_days: int) -> int:
+    """Erase those who left, or whose invitation expired, at least so many days ago, with what they follow; gives how many."""
+    with common.change(actor=actor, event="people.departed_erased"):
+        gone = services.erase_departed(actor=actor, left_days=left_days, invited_days=invited_days)
+        notices.forget_addresses(actor=actor, addresses=gone)
+    return len(gone)
 
 
 def _actions(person: UUID) -> Iterator[Belonging]:

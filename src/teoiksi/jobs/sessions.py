@@ -9,6 +9,7 @@ from django.core.management import call_command
 from procrastinate.contrib.django import app
 
 from teoiksi.domains.people import services
+from teoiksi.jobs import leaving
 from teoiksi.jobs.running import task_body
 from teoiksi.kernel.actor import WORKER
 
@@ -37,4 +38,4 @@ def forget_log(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
 @task_body
 def erase_departed(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate gives it
     """Erase every night those who left longer ago than the city keeps their names, or whose invitation ran out long ago."""
-    services.erase_departed(actor=WORKER, left_days=settings.DEPARTED_DAYS, invited_days=INVITED_DAYS)
+    leaving.erase_departed(actor=WORKER, left_days=settings.DEPARTED_DAYS, invited_days=INVITED_DAYS)

@@ -10,7 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from tests.factories.programmes import PROGRAMME, action_part, town
 
+from teoiksi.domains.people import queries as people
+from teoiksi.domains.people.types import LogKind
 from teoiksi.domains.programmes import queries
+from teoiksi.kernel.actor import COMMAND_LINE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -69,3 +72,9 @@ def test_what_is_no_workbook_is_said(tmp_path: Path) -> None:
     path.write_text("tunnus;nimi")
     with pytest.raises(CommandError, match=r"\[file-of-another-kind\]"):
         said("import", str(path))
+
+
+@pytest.mark.usefixtures("file")
+def test_the_log_tells_that_the_command_line_took_the_addresses_out() -> None:
+    (line,) = people.log_entries(kinds=[LogKind.EXPORTED])
+    assert (line.person, line.detail) == (COMMAND_LINE.id, "actions")

@@ -18,13 +18,15 @@ from tests.factories.programmes import GROUP, action_part, town
 from teoiksi.domains.meetings import queries as meeting_queries
 from teoiksi.domains.meetings import services as meetings
 from teoiksi.domains.meetings.types import DecisionPart
+from teoiksi.domains.notices import services as notices
+from teoiksi.domains.notices.models import Subscription
 from teoiksi.domains.people import queries, services
 from teoiksi.domains.people.models import RoleHolding, User
 from teoiksi.domains.people.types import LogKind, PersonCard, Role, StillHolds, spearhead_scope, unit_scope
 from teoiksi.domains.programmes.models import Action
-from teoiksi.jobs.leaving import NotHandedOver, belongings, let_leave
+from teoiksi.jobs.leaving import NotHandedOver, belongings, erase, let_leave
 from teoiksi.jobs.sessions import erase_departed
-from teoiksi.kernel.actor import COMMAND_LINE
+from teoiksi.kernel.actor import COMMAND_LINE, READER
 
 pytestmark = pytest.mark.django_db
 
@@ -121,8 +123,8 @@ def test_an_account_is_not_closed_while_it_holds_roles(leaving: PersonCard) -> N
 
 def test_those_who_left_long_ago_are_erased_and_history_keeps_the_pseudonym(leaving: PersonCard) -> None:
     let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(bengt("kadut").id, leaving))
-    assert services.erase_departed(actor=COMMAND_LINE, left_days=1, invited_days=1) == 0
-    assert services.erase_departed(actor=COMMAND_LINE, left_days=0, invited_days=1) == 1
+    assert services.erase_departed(actor=COMMAND_LINE, left_days=1, invited_days=1) == ()
+    assert services.erase_departed(actor=COMMAND_LINE, left_days=0, invited_days=1) == (leaving.email,)
     assert not User.objects.filter(pseudonym=leaving.id).exists()
     assert queries.log_entries(kinds=[LogKind.LEFT])[0].person == leaving.id
     given = queries.log_entries(kinds=[LogKind.ROLE_GIVEN], person=leaving.id)
@@ -141,12 +143,27 @@ def test_a_meeting_to_come_gets_another_chair_and_one_that_has_been_held_keeps_i
 def test_the_job_of_the_night_erases_those_who_left_and_no_table_has_their_name_or_address(leaving: PersonCard) -> None:
     meeting(held_on=date(2020, 1, 1), chair=leaving.id)
     User.objects.filter(pseudonym=leaving.id).update(first_name="Ceciliana Xylander", email="xylander@example.org")
+    follows("xylander@example.org")
     let_leave(actor=COMMAND_LINE, person=leaving.id, heirs=all_to(bengt("kadut").id, leaving))
     erase_departed(timestamp=0)
-    assert tables_with("xylander") == {"people_user"}
+    assert tables_with("xylander") == {"people_user", "notices_subscription"}
     User.objects.filter(pseudonym=leaving.id).update(left_at=timezone.now() - timedelta(days=settings.DEPARTED_DAYS))
     erase_departed(timestamp=0)
     assert tables_with("xylander") == set()
+
+
+def test_who_is_erased_at_once_follows_nothing_any_more_and_others_do() -> None:
+    person = citta()
+    follows(person.email)
+    follows("toinen@example.org")
+    erase(actor=COMMAND_LINE, person=person.id)
+    assert [row.address for row in Subscription.objects.all()] == ["toinen@example.org"]
+
+
+def follows(address: str) -> None:
+    notices.ask_to_follow(
+        actor=READER, address=address, language="fi", kind="spearhead", key="s/elo", now=timezone.now()
+    )
 
 
 def tables_with(word: str) -> set[str]:

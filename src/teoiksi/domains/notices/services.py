@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -186,6 +186,12 @@ def stop_following(*, actor: Actor, number: int, everything: bool = False) -> in
         if everything:
             rows = Subscription.objects.filter(address__in=rows.values("address"))
         return rows.delete()[0]
+
+
+def forget_addresses(*, actor: Actor, addresses: Collection[str]) -> int:
+    """End and erase everything that is followed with addresses of people who are erased; gives how much there was."""
+    with common.change(actor=actor, event="notices.addresses_forgotten"):
+        return Subscription.objects.filter(address__in={each.strip().lower() for each in addresses}).delete()[0]
 
 
 def followers_told(*, actor: Actor, numbers: Sequence[int], newest: int, today: date | None) -> None:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from teoiksi.domains.meetings import queries, services
-from teoiksi.domains.people.types import PersonCard
+from teoiksi.domains.people import services as people
+from teoiksi.domains.people.types import LogKind, PersonCard
 from teoiksi.domains.programmes.policies import may_see_groups
 from teoiksi.domains.programmes.types import group_key
 from teoiksi.domains.strategy import queries as strategies
@@ -68,11 +69,13 @@ def meeting(request: HttpRequest, person: PersonCard, number: int) -> HttpRespon
 
 @require_safe
 @staff_page(may_here=access.sees)
-def paper(_request: HttpRequest, _person: PersonCard, number: int, form: str) -> HttpResponse:
-    """Give the agenda or the minutes as a file, in the language of the page."""
+def paper(request: HttpRequest, person: PersonCard, number: int, form: str) -> HttpResponse:
+    """Give the agenda or the minutes as a file, in the language of the page; it has names of people, so the log tells of it."""
     if form not in {"pdf", "docx"}:
         raise Http404
     card = queries.meeting(number)
+    if request.method == "GET":
+        people.log(actor=person.actor, kind=LogKind.EXPORTED, detail="meeting-paper")
     made = reading.paper_of(card, reader_language())
     name = f"{made.kind.lower()}-{card.spearhead_slug}-{card.held_on.isoformat()}.{form}"
     if form == "pdf":

@@ -27,6 +27,7 @@ _DETAILS: Final[Mapping[str, Any]] = {
     "own-data": _("a person's data"),
     "actions": _("actions in Excel"),
     "audit": _("the auditor's view"),
+    "meeting-paper": _("papers of a meeting"),
     "totp": _("code of an app"),
     "recovery_codes": _("recovery code"),
     "webauthn": _("passkey"),

@@ -16,7 +16,8 @@ from tests.factories.programmes import GROUP, action_part, town
 
 from teoiksi.domains.meetings import queries
 from teoiksi.domains.meetings.types import SectionKind
-from teoiksi.domains.people.types import PersonCard, Role
+from teoiksi.domains.people import queries as people
+from teoiksi.domains.people.types import LogKind, PersonCard, Role
 from teoiksi.domains.programmes.types import ProgrammeState
 
 pytestmark = pytest.mark.django_db
@@ -118,11 +119,15 @@ def test_closed_minutes_have_no_forms_and_stay(chair: Client) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF"), ("docx", b"PK")])
-def test_the_paper_is_given_as_pdf_and_for_word(chair: Client, form: str, begins: bytes) -> None:
+def test_the_paper_is_given_as_pdf_and_for_word_and_the_log_tells_of_it(
+    chair: Client, chair_card: PersonCard, form: str, begins: bytes
+) -> None:
     response = chair.get(address("paper", meeting(), form=form))
     assert response.status_code == 200
     assert response.content.startswith(begins)
     assert f"asialista-elinymparisto-2026-12-01.{form}" in response.headers["Content-Disposition"]
+    (line,) = people.log_entries(kinds=[LogKind.EXPORTED])
+    assert (line.person, line.detail) == (chair_card.id, "meeting-paper")
 
 
 def test_no_other_paper_and_no_decision_of_another_meeting_is_found(chair: Client) -> None:

@@ -11,6 +11,8 @@ from django.utils import timezone
 from teoiksi.cli.actions_table import import_lines
 from teoiksi.cli.problems import problem_lines
 from teoiksi.cli.terminal import say
+from teoiksi.domains.people import services as people
+from teoiksi.domains.people.types import LogKind
 from teoiksi.domains.programmes import queries, services
 from teoiksi.domains.programmes.queries.programmes import ALL_STATES
 from teoiksi.domains.programmes.types import ProgrammeCard
@@ -56,6 +58,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} on jo olemassa. Anna uusi nimi, ettei muokattu tiedosto katoa.")
         programmes = _programmes(options["strategy"], options["programme"])
         path.write_bytes(exported_actions(programmes, options["language"]))
+        people.log(actor=COMMAND_LINE, kind=LogKind.EXPORTED, person=COMMAND_LINE.id, detail="actions")
         count = sum(each.actions for each in programmes)
         say(
             self.stdout,

@@ -56,13 +56,13 @@ def leave(*, actor: Actor, person: UUID, reason: str = "") -> None:
         log(actor=actor, kind=LogKind.LEFT, person=person)
 
 
-def erase_departed(*, actor: Actor, left_days: int, invited_days: int) -> int:
-    """Erase people who left, or whose invitation expired, at least so many days ago; gives how many."""
+def erase_departed(*, actor: Actor, left_days: int, invited_days: int) -> tuple[str, ...]:
+    """Erase people who left, or whose invitation expired, at least so many days ago; gives the address that each had."""
     now = timezone.now()
     left = User.objects.filter(is_active=False, left_at__lte=now - timedelta(days=left_days))
     expired = Invitation.objects.filter(person__is_active=False, expires_at__lte=now - timedelta(days=invited_days))
-    gone = {*left.values_list("pseudonym", flat=True), *expired.values_list("person__pseudonym", flat=True)}
+    gone = {*left.values_list("pseudonym", "email"), *expired.values_list("person__pseudonym", "person__email")}
     with common.change(actor=actor, event="people.departed_erased"):
-        for person in sorted(gone):
+        for person, _address in sorted(gone):
             remove_user(actor=actor, person=person)
-    return len(gone)
+    return tuple(address for _person, address in sorted(gone))
