@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from teoiksi.domains.people import queries as people
 from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_draft
 from teoiksi.domains.programmes.types import group_key
@@ -44,7 +45,23 @@ def answers(brief: RoundInBrief, person: PersonCard, language: Language) -> dict
         ),
         "ready": sum(each.is_ready for each in found),
         "may_run": policies.may_run_rounds(person),
+        "awaited": _awaited(brief, language) if policies.may_run_rounds(person) and not brief.is_closed else [],
     }
+
+
+def _awaited(brief: RoundInBrief, language: Language) -> list[dict[str, Any]]:
+    """Give what is waited for from each unit, with the names of those to ask."""
+    found = queries.awaited(brief.slug, language)
+    names = people.names_of({who for each in found for thing in each.things for who in thing.ask})
+    return [
+        {
+            "unit": each.unit,
+            "things": [
+                (thing, ", ".join(sorted(names[who] for who in thing.ask if who in names))) for thing in each.things
+            ],
+        }
+        for each in found
+    ]
 
 
 def may_read_texts(person: PersonCard, brief: RoundInBrief, spearhead: str) -> bool:

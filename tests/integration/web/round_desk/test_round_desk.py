@@ -69,6 +69,10 @@ def test_the_officer_opens_a_round_and_sees_who_has_answered(officer: Client) ->
     answer = officer.post(f"{ROUNDS}avaa/", filled_in(), follow=True)
     assert "Kierros avattiin. Ryhmät voivat nyt kirjoittaa." in text_of(answer)
     assert "Elinympäristö 0/3 0/3 0/3 1/2" in text_of(answer)
+    told = text_of(answer)
+    assert "Mitä kierros vielä odottaa" in told
+    assert "Toimenpide kadut: ei tilannepäivitystä kierroksen aikana" in told
+    assert "Toimenpide puistot: ei tilannepäivitystä" not in told
     assert "Seurantakierros 31.8.2026" in text_of(officer.get(ROUNDS))
     assert queries.round_in_brief(ROUND).asked == (SPEARHEAD,)
 

@@ -1,6 +1,7 @@
 """Reading rounds: open ones from their rows, closed ones from what was frozen and from nothing else."""
 
 from teoiksi.domains.reporting.queries.answering import answers, missing
+from teoiksi.domains.reporting.queries.awaited import awaited
 from teoiksi.domains.reporting.queries.comparison import compared
 from teoiksi.domains.reporting.queries.freezing import FORMAT, content_of_round, written
 from teoiksi.domains.reporting.queries.latest import latest_round
@@ -14,6 +15,7 @@ from teoiksi.domains.reporting.queries.unanswered import unanswered
 __all__ = [
     "FORMAT",
     "answers",
+    "awaited",
     "closed_report",
     "compared",
     "comparison",

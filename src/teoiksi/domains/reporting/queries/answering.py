@@ -104,6 +104,11 @@ def _of_actions(page: SpearheadPage, report: RoundReport, brief: RoundInBrief) -
             yield of
 
 
+def is_untold(action: ActionLine, brief: RoundInBrief) -> bool:
+    """Tell whether an action that has not ended has no update since the round was opened."""
+    return _is_followed(action) and not _is_told(action, brief)
+
+
 def _is_followed(action: ActionLine) -> bool:
     return action.state not in _ENDED
 

@@ -1,5 +1,6 @@
 """Words, cards, parts and errors of follow-up rounds."""
 
+from teoiksi.domains.reporting.types.awaited import AwaitedOfUnit, AwaitedThing
 from teoiksi.domains.reporting.types.cards import (
     Answer,
     FrozenDocument,
@@ -47,6 +48,8 @@ __all__ = [
     "ActionLine",
     "AlreadyClosed",
     "Answer",
+    "AwaitedOfUnit",
+    "AwaitedThing",
     "ComparedAction",
     "ComparedIndicator",
     "Comparison",
