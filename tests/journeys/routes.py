@@ -55,6 +55,8 @@ STAFF: Final = (
 """How the names of routes behind sign-in begin; test_staff.py looks at their pages."""
 
 NOT_PAGES: Final = {
+    "people:own-data-file": "a file to download",
+    "people:data-file": "a file to download",
     **dict.fromkeys(
         (f"hearing:manage-{name}" for name in ("open", "comment", "council", "summary")),
         "it saves something of a hearing and leads back to its desk",

@@ -169,8 +169,10 @@ def test_whoever_is_removed_is_out_at_once() -> None:
     assert client.get(DESK).status_code == 302
 
 
-def test_someone_without_a_role_is_told_so() -> None:
-    response = signed_in(citta()).get(DESK)
+def test_someone_without_a_role_comes_to_their_part_and_is_told_where_they_may_not_go() -> None:
+    client = signed_in(citta())
+    assert client.get(DESK).headers["Location"] == "/henkilosto/oma-osuus/"
+    response = client.get("/henkilosto/loki/")
     assert response.status_code == 403
     assert "pyydä rooli" in response.content.decode()
 
