@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from teoiksi.domains.common.types import ChangeKind, ItemChange
 from teoiksi.domains.indicators.types import Direction, TargetLevel
 from teoiksi.domains.people import policies as people
 from teoiksi.domains.people.types import PersonCard, Role
@@ -33,6 +34,13 @@ def is_easier(before: Sequence[TargetLevel], after: Sequence[TargetLevel], direc
     """
     days = sorted({each.due_on for each in (*before, *after)})
     return any(_asks_less(_asked(before, day), _asked(after, day), direction) for day in days)
+
+
+def loses_binding(change: ItemChange) -> bool:
+    """Tell whether by this change something of a strategy no longer binds towards the council, gone or only unmarked."""
+    if change.kind is ChangeKind.REMOVED:
+        return bool(change.values.get("is_binding"))
+    return any(each.field == "is_binding" and each.before and not each.after for each in change.fields)
 
 
 def _asked(levels: Sequence[TargetLevel], day: date) -> TargetLevel | None:

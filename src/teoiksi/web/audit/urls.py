@@ -30,6 +30,7 @@ _FINDINGS = {
     "unassessed": {"fi": "ei-arvioitu/", "sv": "inte-bedomt/", "en": "not-assessed/"},
     "without_actions": {"fi": "ilman-toimenpidetta/", "sv": "utan-atgard/", "en": "without-action/"},
     "levels": {"fi": "tasot-ja-maaritelmat/", "sv": "nivaer-och-definitioner/", "en": "levels-and-definitions/"},
+    "goals": {"fi": "strategian-muutokset/", "sv": "andringar-av-strategin/", "en": "changes-of-the-strategy/"},
     "plans": {"fi": "muutokset-hyvaksymisen-jalkeen/", "sv": "andringar-efter-godkannande/", "en": "after-approval/"},
     "missing": {"fi": "kertomatta/", "sv": "oberattat/", "en": "not-told/"},
 }

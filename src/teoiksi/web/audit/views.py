@@ -16,7 +16,7 @@ from teoiksi.domains.people import services as people
 from teoiksi.domains.people.types import LogKind, PersonCard
 from teoiksi.domains.strategy import queries as strategies
 from teoiksi.kernel.language import Language
-from teoiksi.web.audit import levels, missing, plans, unassessed, without_actions
+from teoiksi.web.audit import goals, levels, missing, plans, unassessed, without_actions
 from teoiksi.web.audit.finding import Finding, as_file
 from teoiksi.web.shared.files import file_response
 from teoiksi.web.shared.language import reader_language
@@ -27,6 +27,7 @@ FINDINGS: Final[Mapping[str, Callable[[Language], Finding]]] = {
     "unassessed": lambda language: unassessed.finding(strategies.in_force() or "", language),
     "without_actions": lambda language: without_actions.finding(strategies.in_force() or "", language),
     "levels": levels.finding,
+    "goals": lambda language: goals.finding(strategies.in_force() or "", language),
     "plans": lambda language: plans.finding(strategies.in_force() or "", language),
     "missing": lambda language: missing.finding(language, today=timezone.localdate()),
 }

@@ -12,12 +12,14 @@ import time_machine
 from tests.factories import documents, programmes
 from tests.factories.documents import text
 
-from teoiksi.domains.decisions import queries
+from teoiksi.domains.common import services as common
+from teoiksi.domains.decisions import policies, queries
 from teoiksi.domains.decisions.types import AuditReason, ChangeOf, LevelChange, Unassessed, WhyMissing
 from teoiksi.domains.programmes import services
 from teoiksi.domains.programmes.models import Action
 from teoiksi.domains.programmes.types import ActionState, CorrectionPart, ProgrammeState, UpdatePart
 from teoiksi.domains.strategy import services as strategy
+from teoiksi.domains.strategy.models import Goal, Value
 from teoiksi.kernel.actor import COMMAND_LINE
 from teoiksi.kernel.period import Period
 from teoiksi.sources.strategy_file.document import BaselinePart, IndicatorPart, SpearheadPart, TargetPart
@@ -184,3 +186,45 @@ def test_a_plan_changed_after_approval_is_told_but_not_how_it_goes() -> None:
 def test_a_draft_has_no_changes_after_approval() -> None:
     programmes.town(programmes.action_part())
     assert queries.plan_changes("strategia-2025") == ()
+
+
+def amend(first: dict[str, Any], second: dict[str, Any] | None) -> list[tuple[str, str, str]]:
+    """Load the small town, then anew with its goals changed, and give item, kind of change and fields of what is found."""
+    whole = documents.document()
+    strategy.load_strategy(actor=COMMAND_LINE, document=whole)
+    assert queries.strategy_changes("strategia-2025") == ()
+    (spearhead,) = whole.strategy.spearheads
+    assert isinstance(spearhead, SpearheadPart)
+    one, other = spearhead.goals
+    goals = (replace(one, **first), *([] if second is None else [replace(other, **second)]))
+    plan = documents.strategy(spearheads=(replace(spearhead, goals=goals),))
+    strategy.load_strategy(actor=COMMAND_LINE, document=replace(whole, strategy=plan), reason="Tarkistus")
+    (one_set,) = queries.strategy_changes("strategia-2025")
+    assert one_set.reason == "Tarkistus"
+    return [(item.slug, item.kind.value, " ".join(each.field for each in item.fields)) for item in one_set.items]
+
+
+def test_words_of_a_goal_changed_after_the_strategy_came_into_force_are_found() -> None:
+    assert amend({"name": text("Väki ei vähene")}, {}) == [("kasvu", "changed", "name")]
+
+
+def test_a_goal_whose_binding_was_taken_away_is_found_as_no_longer_binding() -> None:
+    assert amend({}, {"binding": False}) == [("viihtyvyys", "changed", "is_binding")]
+    (one_set,) = queries.strategy_changes("strategia-2025")
+    assert [policies.loses_binding(item) for item in one_set.items] == [True]
+
+
+def test_a_removed_goal_is_found_and_that_it_was_binding() -> None:
+    assert amend({}, None) == [("viihtyvyys", "removed", "")]
+    (one_set,) = queries.strategy_changes("strategia-2025")
+    assert [policies.loses_binding(item) for item in one_set.items] == [True]
+
+
+def test_goals_that_changed_places_are_found_but_not_those_that_gave_room() -> None:
+    strategy.load_strategy(actor=COMMAND_LINE, document=documents.document())
+    with common.change(actor=COMMAND_LINE, event="strategy.loaded"):
+        Goal.objects.filter(slug="kasvu").update(position=9)
+        Value.objects.filter(slug="rohkea").delete()
+        Value.objects.filter(slug="lahella").update(position=7)
+    (one_set,) = queries.strategy_changes("strategia-2025")
+    assert {(item.slug, item.kind.value) for item in one_set.items} == {("kasvu", "changed"), ("rohkea", "removed")}

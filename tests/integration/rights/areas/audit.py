@@ -16,6 +16,7 @@ ROWS: Final = {
     "audit:overview": Row(_BOTH, get=200),
     "audit:unassessed": Row(_BOTH, get=200),
     "audit:levels": Row(_BOTH, get=200),
+    "audit:goals": Row(_BOTH, get=200),
     "audit:plans": Row(_BOTH, get=200),
     "audit:missing": Row(_BOTH, get=200),
     "audit:without_actions": Row(_BOTH, get=200),

@@ -135,3 +135,19 @@ def test_nothing_changed_after_approval_is_said_in_words(auditor: Client) -> Non
     assert "Yhdenkään hyväksytyn ohjelman suunnitelmaa ei ole muutettu" in page
     Action.objects.filter(slug="puistot").update(ends_on=date(2028, 6, 30))
     shown(auditor, f"{VIEW}muutokset-hyvaksymisen-jalkeen/")
+
+
+def test_a_goal_that_no_longer_binds_is_shown_with_the_reason_and_taken_out_as_a_file(auditor: Client) -> None:
+    path = f"{VIEW}strategian-muutokset/"
+    assert "Strategiaa ei ole muutettu sen voimaantulon jälkeen" in shown(auditor, path)
+    whole = documents.document()
+    (spearhead,) = whole.strategy.spearheads
+    goals = (replace(spearhead.goals[0], indicators=()), replace(spearhead.goals[1], binding=False))
+    plan = documents.strategy(spearheads=(replace(spearhead, goals=goals),))
+    strategy.load_strategy(actor=COMMAND_LINE, document=replace(whole, strategy=plan), reason="Valtuusto tarkisti")
+    assert rows(shown(auditor, path)) == 2
+    page = shown(auditor, f"{path}?sitovuus=on")
+    words = ("Täällä viihdytään", "Tavoite: sitova", "Ei enää sitova", "Valtuusto tarkisti")
+    assert [word for word in words if word not in page] == []
+    sent = auditor.post(f"{VIEW}csv/", {"finding": "goals", "sitovuus": "on"}).content.decode()
+    assert sent.count("\r\n") == rows(page) + 1 == 2

@@ -1,5 +1,6 @@
 """Recommendations of the audit committee, and everything that an auditor asks of programmes, goals and indicators."""
 
+from teoiksi.domains.decisions.queries.goals import strategy_changes
 from teoiksi.domains.decisions.queries.levels import level_changes
 from teoiksi.domains.decisions.queries.missing import missing_words
 from teoiksi.domains.decisions.queries.plans import plan_changes
@@ -19,5 +20,6 @@ __all__ = [
     "recommendation",
     "recommendations",
     "recommendations_of_goal",
+    "strategy_changes",
     "unassessed",
 ]
