@@ -35,6 +35,7 @@ EXEMPT = {
     "programmes.is_untold": "when an action has not been told of",
     "programmes.circle": "which actions need each other",
     "decisions.is_easier": "when less is asked than before",
+    "decisions.loses_binding": "when a goal binds no more",
     "drafts.is_correction": "which changes are small",
     "drafts.may_be_stored": "which changes need no decision",
     "drafts.needs_own_reason": "which changes need a reason",
