@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from textwrap import shorten
 from typing import Final
 
 from teoiksi.domains.meetings import policies
@@ -62,7 +63,7 @@ def decisions_due(today: date) -> Iterator[FoundMatter]:
         yield FoundMatter(
             MatterKind.DECISION_DUE,
             str(each.id),
-            LocalizedText(_short(each.text)),
+            LocalizedText(shorten(each.text, _LONGEST, placeholder=" …")),
             _decided(each),
             _of_decision(each, cards.get(each.responsible) if each.responsible else None),
             person=each.responsible,
@@ -83,11 +84,6 @@ def plans_awaited(today: date) -> Iterator[FoundMatter]:
             _of_step(each),
             group=each.group,
         )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} …"
 
 
 def _decided(each: MeetingDecisionCard) -> LocalizedText:

@@ -11,7 +11,13 @@ from teoiksi.domains.people.types import PersonCard
 from teoiksi.domains.programmes.policies import may_see_draft
 from teoiksi.domains.programmes.types import group_key
 from teoiksi.domains.reporting import policies, queries
-from teoiksi.domains.reporting.types import LACKING_NAMES, ROUND_KIND_NAMES, ROUND_STATE_NAMES, RoundInBrief
+from teoiksi.domains.reporting.types import (
+    LACKING_NAMES,
+    ROUND_KIND_NAMES,
+    ROUND_STATE_NAMES,
+    RoundInBrief,
+    RoundReport,
+)
 from teoiksi.kernel.language import Language
 from teoiksi.web.round_desk import steps
 
@@ -36,7 +42,8 @@ def brief_of(brief: RoundInBrief, language: Language) -> dict[str, Any]:
 def answers(brief: RoundInBrief, person: PersonCard, language: Language) -> dict[str, Any]:
     """Give how far each group has come; of a closed round only what heads it. Of both, who took on the texts that the
     person may read."""
-    found = () if brief.is_closed else queries.answers(brief.slug, language)
+    draft = None if brief.is_closed else queries.draft_report(brief.slug, language)
+    found = queries.answers(brief.slug, language, draft=draft) if draft else ()
     return {
         **brief_of(brief, language),
         "answers": [(each, may_read_texts(person, brief, each.spearhead_slug)) for each in found],
@@ -45,13 +52,13 @@ def answers(brief: RoundInBrief, person: PersonCard, language: Language) -> dict
         ),
         "ready": sum(each.is_ready for each in found),
         "may_run": policies.may_run_rounds(person),
-        "awaited": _awaited(brief, language) if policies.may_run_rounds(person) and not brief.is_closed else [],
+        "awaited": _awaited(draft) if draft and policies.may_run_rounds(person) else [],
     }
 
 
-def _awaited(brief: RoundInBrief, language: Language) -> list[dict[str, Any]]:
+def _awaited(draft: RoundReport) -> list[dict[str, Any]]:
     """Give what is waited for from each unit, with the names of those to ask."""
-    found = queries.awaited(brief.slug, language)
+    found = queries.awaited(draft)
     names = people.names_of({who for each in found for thing in each.things for who in thing.ask})
     return [
         {

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django.db.models import QuerySet
-from pghistory.core import event_models
 
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeKind, ChangeSet, ItemChange
@@ -26,7 +25,7 @@ def strategy_changes(strategy: str) -> tuple[ChangeSet, ...]:
 
     That the others took new places when one came or went is no change; that they were moved without it is. Five queries.
     """
-    approved = _events(Strategy).filter(slug=strategy, state=StrategyState.APPROVED).order_by("pgh_id").first()
+    approved = common.events_of(Strategy).filter(slug=strategy, state=StrategyState.APPROVED).order_by("pgh_id").first()
     if approved is None:
         return ()
     later = [
@@ -38,14 +37,14 @@ def strategy_changes(strategy: str) -> tuple[ChangeSet, ...]:
 
 
 def _of_strategy(number: int) -> Sequence[QuerySet[Any]]:
-    spearheads = _events(Spearhead).filter(strategy_id=number)
-    goals = _events(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
+    spearheads = common.events_of(Spearhead).filter(strategy_id=number)
+    goals = common.events_of(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
     return (
-        _events(Strategy).filter(pgh_obj_id=number),
-        _events(Value).filter(strategy_id=number),
+        common.events_of(Strategy).filter(pgh_obj_id=number),
+        common.events_of(Value).filter(strategy_id=number),
         spearheads,
         goals,
-        _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
+        common.events_of(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
     )
 
 
@@ -61,9 +60,3 @@ def _item(item: ItemChange, renumbered: set[str]) -> ItemChange | None:
     untold = _UNTOLD.get(item.model, set()) | ({_POSITION} if item.model in renumbered else set())
     fields = tuple(each for each in item.fields if each.field not in untold)
     return replace(item, fields=fields) if fields else None
-
-
-def _events(model: Any) -> QuerySet[Any]:
-    (event_model,) = event_models(tracks_model=model)
-    rows: QuerySet[Any] = event_model._default_manager.all()
-    return rows

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from pghistory.core import event_models
-
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.decisions import policies
 from teoiksi.domains.decisions.types import ChangeOf, LevelChange, LevelState
 from teoiksi.domains.indicators.models import Baseline, Indicator, Target
@@ -57,11 +56,6 @@ def _indicators() -> Iterable[tuple[int, str, LocalizedText, str]]:
 _Known = Mapping[int, tuple[str, LocalizedText, Direction]]
 
 
-def _events(model: Any) -> Any:
-    (event_model,) = event_models(tracks_model=model)
-    return event_model._default_manager.all()
-
-
 @dataclass(frozen=True, slots=True)
 class _Step:
     """The rows of one indicator before and after one change set, and a row of history that tells who and why."""
@@ -74,7 +68,7 @@ class _Step:
 def _of_levels(
     model: Any, what: ChangeOf, state_of: Callable[[tuple[_Row, ...]], LevelState], known: _Known
 ) -> Iterator[LevelChange]:
-    rows = [row for row in _events(model).order_by("indicator_id", "pgh_id") if row.indicator_id in known]
+    rows = [row for row in common.events_of(model).order_by("indicator_id", "pgh_id") if row.indicator_id in known]
     for indicator, of_one in groupby(rows, key=lambda row: row.indicator_id):
         slug, name, direction = known[indicator]
         for step in _steps(of_one):
@@ -120,7 +114,7 @@ def _baseline(rows: tuple[_Row, ...]) -> LevelState:
 
 
 def _of_definitions(known: _Known) -> Iterator[LevelChange]:
-    rows = [row for row in _events(Indicator).order_by("pgh_obj_id", "pgh_id") if row.pgh_obj_id in known]
+    rows = [row for row in common.events_of(Indicator).order_by("pgh_obj_id", "pgh_id") if row.pgh_obj_id in known]
     for indicator, of_one in groupby(rows, key=lambda row: row.pgh_obj_id):
         slug, name, _direction = known[indicator]
         earlier = None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from django.db.models import Min, QuerySet
-from pghistory.core import event_models
 
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeKind, ChangeSet, ItemChange
@@ -49,19 +48,19 @@ def plan_changes(strategy: str) -> tuple[PlanChanges, ...]:
 
 def _approved(rows: QuerySet[Programme]) -> dict[int, datetime]:
     """Give when each programme was approved for the first time, by its number."""
-    events = _events(Programme).filter(pgh_obj_id__in=rows.values("pk"), state=ProgrammeState.APPROVED)
+    events = common.events_of(Programme).filter(pgh_obj_id__in=rows.values("pk"), state=ProgrammeState.APPROVED)
     found = events.order_by().values("pgh_obj_id").annotate(at=Min("pgh_created_at"))
     return {row["pgh_obj_id"]: row["at"] for row in found}
 
 
 def _since(programme: Programme, approved_at: datetime) -> tuple[ChangeSet, ...]:
-    actions = _events(Action).filter(programme_id=programme.pk)
+    actions = common.events_of(Action).filter(programme_id=programme.pk)
     of_actions = {"action_id__in": actions.values("pgh_obj_id")}
     parts = (ActionGoal, ActionValue, ActionIndicator, ActionNeed, ActionDecision, ActionCost, Milestone)
     events = [
-        _events(Programme).filter(pgh_obj_id=programme.pk),
+        common.events_of(Programme).filter(pgh_obj_id=programme.pk),
         actions,
-        *(_events(model).filter(**of_actions) for model in parts),
+        *(common.events_of(model).filter(**of_actions) for model in parts),
     ]
     later = [queryset.filter(pgh_created_at__gt=approved_at) for queryset in events]
     sets = (_of_plan(one) for one in common.change_sets(later, limit=_MOST_SETS))
@@ -79,9 +78,3 @@ def _item_of_plan(item: ItemChange) -> ItemChange | None:
         return item
     fields = tuple(each for each in item.fields if each.field not in _TOLD.get(item.model, ()))
     return replace(item, fields=fields) if fields else None
-
-
-def _events(model: Any) -> QuerySet[Any]:
-    (event_model,) = event_models(tracks_model=model)
-    rows: QuerySet[Any] = event_model._default_manager.all()
-    return rows

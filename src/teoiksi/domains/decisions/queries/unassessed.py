@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db.models import Max, Min
 from django.utils import timezone
-from pghistory.core import event_models
 
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.decisions.types import AuditReason, Unassessed
 from teoiksi.domains.indicators import queries as indicators
 from teoiksi.domains.indicators.models import Baseline, Indicator, Target
@@ -117,7 +117,6 @@ def _days(strategy: str) -> _Days:
 
 def _moments(model: Any, column: str, slugs: Mapping[int, str], choose: Any, **label: str) -> dict[str, date]:
     """Give the first or the last day of such rows of history, by the slug of what they belong to."""
-    (event_model,) = event_models(tracks_model=model)
-    rows = event_model._default_manager.filter(**{f"{column}__in": list(slugs)}, **label).order_by()
+    rows = common.events_of(model).filter(**{f"{column}__in": list(slugs)}, **label).order_by()
     found = rows.values(column).annotate(at=choose("pgh_created_at"))
     return {slugs[row[column]]: timezone.localdate(row["at"]) for row in found}

@@ -10,7 +10,7 @@ from teoiksi.domains.drafts import policies
 from teoiksi.domains.drafts.models import Draft, DraftVersion
 from teoiksi.domains.drafts.types import Document, DraftCard, DraftState, Edit, VersionCard
 from teoiksi.domains.strategy import queries as strategy
-from teoiksi.domains.strategy.types import BEFORE_COUNCIL, StrategyState
+from teoiksi.domains.strategy.types import BEFORE_COUNCIL
 from teoiksi.kernel.localized_text import LocalizedText
 from teoiksi.sources.strategy_file.compare import Difference, compare
 from teoiksi.sources.strategy_file.plain import from_plain, to_plain, without_figures
@@ -83,8 +83,7 @@ def needs_no_decision(key: UUID) -> bool:
     found = differences(key)
     if not is_before_council(key):
         return policies.is_correction(found)
-    states = {state for _slug, _name, state in strategy.every_strategy()}
-    return StrategyState.APPROVED not in states or policies.may_be_stored(found)
+    return strategy.approved() is None or policies.may_be_stored(found)
 
 
 def differences_between(before: Document, after: Document) -> tuple[Difference, ...]:

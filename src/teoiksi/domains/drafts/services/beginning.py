@@ -43,7 +43,7 @@ def begin_strategy(*, actor: Actor, start: Plain, title: str, copy_of: str = "")
 def _document(start: Plain, copied: Document | None) -> Document:
     own, term = dict(start["strategy"]), _term(start["term"])
     taken = {slug for slug, _name, _state in strategies.every_strategy()}
-    now = next((slug for slug, _n, state in strategies.every_strategy() if state is StrategyState.APPROVED), "")
+    now = strategies.approved()
     base = _as_proposal(copied["strategy"]) if copied else {}
     municipality = strategies.municipality_part()
     return {

@@ -137,8 +137,7 @@ def decision_in_words(decision: Decision) -> str:
 
 def _in_force(document: StrategyDocument, decision: Decision) -> StrategyDocument:
     """Give a strategy as it comes into force by a decision; it takes the place of the one that is in force then."""
-    now = next((slug for slug, _n, state in strategies.every_strategy() if state is StrategyState.APPROVED), "")
-    supersedes = now or document.strategy.supersedes
+    supersedes = strategies.approved() or document.strategy.supersedes
     part = DecisionPart(decision.body, decision.decided_on, decision.section, decision.case_number, decision.address)
     return replace(
         document,

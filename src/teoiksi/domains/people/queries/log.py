@@ -11,6 +11,7 @@ from django.db.models import Case, F, Value, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, Concat
 
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.people.models import LogEntry, RoleHolding, Unit
 from teoiksi.domains.people.types import ROLE_KINDS, LoggedRole, LogKind, LogLine, Role, Scope, ScopeKind
 from teoiksi.kernel.localized_text import LocalizedText
@@ -57,7 +58,7 @@ def _own(kinds: list[str], person: UUID | None) -> models.QuerySet[Any]:
 
 
 def _roles(kinds: list[str], person: UUID | None) -> models.QuerySet[Any]:
-    events: models.QuerySet[Any] = RoleHolding.pgh_event_model._default_manager.order_by()  # type: ignore[attr-defined] # pghistory sets it
+    events = common.events_of(RoleHolding).order_by()
     what = Case(
         When(pgh_label="insert", then=Value(LogKind.ROLE_GIVEN.value)),
         default=Value(LogKind.ROLE_TAKEN.value),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from django.db import models
-
+from teoiksi.domains.common import queries as history
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries
 from teoiksi.domains.people.models import OutsideAccount, RoleHolding, User
@@ -90,14 +89,18 @@ def _follow_groups(actor: Actor, user: User, identity: Identity, roles: RolesOfG
 
 def _is_of_groups(user: User, role: Role, scope: Scope) -> bool:
     """Tell from history whether the role was last given by the groups, and not by hand."""
-    events: models.QuerySet[Any] = RoleHolding.pgh_event_model._default_manager.order_by("-pgh_id")  # type: ignore[attr-defined] # pghistory sets it
-    given = events.filter(
-        pgh_label="insert",
-        holder_id=user.pseudonym,
-        role=role.value,
-        scope_kind=scope.kind.value,
-        scope_key=scope.key,
-    ).first()
+    given = (
+        history.events_of(RoleHolding)
+        .filter(
+            pgh_label="insert",
+            holder_id=user.pseudonym,
+            role=role.value,
+            scope_kind=scope.kind.value,
+            scope_key=scope.key,
+        )
+        .order_by("-pgh_id")
+        .first()
+    )
     return given is not None and (given.pgh_context or {}).get("event") == _EVENT
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
-
-from django.db.models import QuerySet
-from pghistory.core import event_models
+from typing import Final
 
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeSet
@@ -42,13 +39,7 @@ def changes_of_programme(
 
     With ``first`` and ``last`` only what changed from the beginning of one day to the end of the other.
     """
-    own = _events(Programme).filter(slug=slug)
-    actions = _events(Action).filter(programme_id__in=own.values("pgh_obj_id"))
-    parts = [_events(model).filter(action_id__in=actions.values("pgh_obj_id")) for model in _PARTS]
+    own = common.events_of(Programme).filter(slug=slug)
+    actions = common.events_of(Action).filter(programme_id__in=own.values("pgh_obj_id"))
+    parts = [common.events_of(model).filter(action_id__in=actions.values("pgh_obj_id")) for model in _PARTS]
     return common.change_sets(common.within([own, actions, *parts], first, last), limit=limit)
-
-
-def _events(model: Any) -> QuerySet[Any]:
-    (event_model,) = event_models(tracks_model=model)
-    rows: QuerySet[Any] = event_model._default_manager.all()
-    return rows

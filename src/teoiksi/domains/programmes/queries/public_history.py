@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Lag
-from pghistory.core import event_models
 
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeKind, ChangeSet
@@ -41,8 +40,8 @@ def changes_of_programmes(
     rows = Programme.objects.filter(
         spearhead__strategy__slug=strategy, state__in=[state.value for state in PUBLIC_STATES]
     )
-    programmes = _events(Programme).filter(pgh_obj_id__in=rows.values("pk"))
-    actions = _events(Action).filter(programme_id__in=rows.values("pk"))
+    programmes = common.events_of(Programme).filter(pgh_obj_id__in=rows.values("pk"))
+    actions = common.events_of(Action).filter(programme_id__in=rows.values("pk"))
     later = [
         programmes.filter(pgh_created_at__gte=_approved_at("pgh_obj_id")),
         _telling(actions).filter(pgh_created_at__gt=_approved_at("programme_id")),
@@ -60,7 +59,7 @@ def _says_something(one: ChangeSet) -> bool:
 
 def _approved_at(programme: str) -> Subquery:
     """Give when the programme of a row of history became public."""
-    public = _events(Programme).filter(
+    public = common.events_of(Programme).filter(
         pgh_obj_id=OuterRef(programme), state__in=[state.value for state in PUBLIC_STATES]
     )
     return Subquery(public.order_by().values("pgh_obj_id").annotate(at=Min("pgh_created_at")).values("at"))
@@ -68,7 +67,7 @@ def _approved_at(programme: str) -> Subquery:
 
 def _of_actions(model: Any, actions: Rows) -> Rows:
     approved = actions.filter(pgh_obj_id=OuterRef("action_id")).annotate(at=_approved_at("programme_id"))
-    rows = _events(model).filter(action_id__in=actions.values("pgh_obj_id"))
+    rows = common.events_of(model).filter(action_id__in=actions.values("pgh_obj_id"))
     return rows.filter(pgh_created_at__gt=Subquery(approved.order_by("pgh_id").values("at")[:1]))
 
 
@@ -76,14 +75,8 @@ def _telling(actions: Rows) -> Rows:
     """Leave out the rows in which only progress or the time of the newest update changed."""
     before = actions.annotate(version_before=_before("version"), state_before=_before("state"))
     changed = before.filter(~Q(version_before=F("version")) | ~Q(state_before=F("state")) | ~Q(pgh_label="update"))
-    return _events(Action).filter(pgh_id__in=changed.values("pgh_id"))
+    return common.events_of(Action).filter(pgh_id__in=changed.values("pgh_id"))
 
 
 def _before(column: str) -> Window:
     return Window(Lag(column), partition_by=[F("pgh_obj_id")], order_by="pgh_id")
-
-
-def _events(model: Any) -> Rows:
-    (event_model,) = event_models(tracks_model=model)
-    rows: Rows = event_model._default_manager.all()
-    return rows

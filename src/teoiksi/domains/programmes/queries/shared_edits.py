@@ -7,8 +7,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import QuerySet
-from pghistory.core import event_models
 
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes.models import Action, Programme, SharedEdit
 from teoiksi.domains.programmes.types import (
@@ -24,8 +24,8 @@ _SAVED: Final = ("programmes.action_put", "programmes.programme_put")
 
 def writers_since(part: ActionPart | ProgrammePart, version: int) -> tuple[UUID, ...]:
     """Give the people who have saved a plan after this version of it, each once; two queries."""
-    (events,) = event_models(tracks_model=Action if isinstance(part, ActionPart) else Programme)
-    rows = events._default_manager.filter(slug=part.slug, version__gt=version, pgh_context__event__in=_SAVED)
+    events = common.events_of(Action if isinstance(part, ActionPart) else Programme)
+    rows = events.filter(slug=part.slug, version__gt=version, pgh_context__event__in=_SAVED)
     found = dict.fromkeys(UUID(context["actor"]) for context in rows.values_list("pgh_context", flat=True))
     names = people.names_of(found)
     return tuple(each for each in found if each in names)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from pghistory.core import event_models
-
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.programmes.models import UnitGoal
 from teoiksi.domains.programmes.types import UnitGoalCard, UnitGoalChange
 
@@ -27,8 +25,7 @@ def unit_goal(number: int) -> UnitGoalCard:
 
 def unit_goal_changes(number: int) -> tuple[UnitGoalChange, ...]:
     """Give how a goal of a unit has read, newest first; one query."""
-    events: Any = event_models(tracks_model=UnitGoal)[0]
-    rows = events._default_manager.filter(pgh_obj_id=number).order_by("-pgh_id")
+    rows = common.events_of(UnitGoal).filter(pgh_obj_id=number).order_by("-pgh_id")
     return tuple(UnitGoalChange(row.pgh_created_at, _author(row.pgh_context), row.name, row.what) for row in rows)
 
 

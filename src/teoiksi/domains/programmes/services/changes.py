@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 
 from teoiksi.domains.common import services as common
@@ -13,6 +11,7 @@ from teoiksi.domains.programmes.queries.changes import proposed_actions
 from teoiksi.domains.programmes.queries.plans import part_of_action, part_of_programme
 from teoiksi.domains.programmes.services.actions import write_action
 from teoiksi.domains.programmes.services.checks import check_action
+from teoiksi.domains.programmes.services.known import Known
 from teoiksi.domains.programmes.services.programmes import check_programme, write_programme
 from teoiksi.domains.programmes.services.shared_edits import note_shared_proposal
 from teoiksi.domains.programmes.types import (
@@ -34,6 +33,11 @@ from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
 from teoiksi.kernel.problems import BadInput, Place, Problem
 
 
+def no_reason(mend: str = "Kirjoita, miksi suunnitelmaa pitää muuttaa.") -> Problem:
+    """Say that a change of an approved plan needs its reason."""
+    return Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))
+
+
 def propose_change(
     *,
     actor: Actor,
@@ -52,8 +56,7 @@ def propose_change(
         of = Programme.objects.select_for_update().get(slug=programme)
         before = _now(part)
         if not why.strip():
-            mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa."
-            raise BadInput([Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))])
+            raise BadInput([no_reason()])
         return write_change(of, part, before=before, why=why, author=actor, language=language)
 
 
@@ -65,12 +68,12 @@ def write_change(
     why: str,
     author: Actor,
     language: Language = DEFAULT_LANGUAGE,
-    coming: Collection[str] = (),
+    known: Known | None = None,
 ) -> int:
     """Propose a change of the plan of a programme, which the caller has locked; gives its number.
 
-    ``before`` is the plan as it is now. ``coming`` are new actions that are proposed too: they may be needed already, and
-    whether they are there is asked again when the change is taken into the plan.
+    ``before`` is the plan as it is now, ``known`` what there is, if that has been read for many changes at once. New actions
+    that are coming may be needed already; whether they are there is asked again when the change is taken into the plan.
 
     :raises WrongStep: when the programme is not approved yet, or has been closed.
     :raises BadInput: when the plan would not fit what is known, or is the same as now.
@@ -85,7 +88,7 @@ def write_change(
             what = f"Tunnus ”{part.slug}” on jo ehdotetulla toimenpiteellä."
             mend = "Valitse toinen tunnus, tai odota ehdotuksen ratkaisua."
             raise BadInput([Problem("slug_taken", what, mend, Place(path="slug"))])
-        check_action(replace(part, needs=tuple(each for each in part.needs if each not in coming)), of)
+        check_action(part, of, known)
     else:
         check_programme(part)
     row = ProposedChange.objects.create(
@@ -149,8 +152,7 @@ def refuse_change(*, actor: Actor, change: int, reason: str) -> None:
     with common.change(actor=actor, event="programmes.change_refused", reason=reason):
         row = _locked(change, *OPEN_CHANGES)
         if not reason.strip():
-            mend = "Kirjoita, miksi muutosta ei tehdä."
-            raise BadInput([Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))])
+            raise BadInput([no_reason("Kirjoita, miksi muutosta ei tehdä.")])
         row.state, row.refusal = ChangeState.REFUSED, reason.strip()
         row.save(update_fields=["state", "refusal"])
 

@@ -6,20 +6,20 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 from teoiksi.domains.common import services as common
 from teoiksi.domains.people.models import User
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Action, Programme
-from teoiksi.domains.programmes.services.actions import put_action
-from teoiksi.domains.programmes.services.changes import write_change
+from teoiksi.domains.programmes.services.changes import no_reason, write_change
+from teoiksi.domains.programmes.services.known import Plan, known_to
+from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.programmes import put_programme
 from teoiksi.domains.programmes.types import FOLLOWED_STATES, ActionPart, CopiedProgramme, MilestonePart, ProgrammePart
 from teoiksi.domains.strategy.models import Goal, Strategy, Value
 from teoiksi.kernel.actor import Actor
 from teoiksi.kernel.language import DEFAULT_LANGUAGE, Language
-from teoiksi.kernel.problems import BadInput, Place, Problem
+from teoiksi.kernel.problems import BadInput
 
 
 def copy_programme(
@@ -60,12 +60,11 @@ def copy_actions(
     :raises NotWritable: when the programme has been closed.
     """
     with common.change(actor=actor, event="programmes.actions_copied", reason=reason):
-        source = Programme.objects.select_for_update(of=["self"]).get(slug=programme)
+        source = Programme.objects.select_for_update(of=["self"]).select_related("spearhead").get(slug=programme)
         if source.state not in FOLLOWED_STATES:
             return _copy(actor, source, programme, years, actions)
         if not reason.strip():
-            mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa."
-            raise BadInput([Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason"))])
+            raise BadInput([no_reason()])
         return _propose(actor, source, years, actions, why=reason, language=language)
 
 
@@ -81,18 +80,11 @@ def _propose(
     actor: Actor, source: Programme, years: int, chosen: Collection[str], *, why: str, language: Language
 ) -> CopiedProgramme:
     """Propose the copies as new actions; they may need each other before they are in the plan."""
-    kept = _kept(source, chosen)
-    new = _new_slugs([part.slug for part in kept], years, source.starts_on.year)
-    active = _active()
-    for part in kept:
-        copied = replace(
-            _moved_part(part, new[part.slug], years),
-            owner=part.owner if part.owner in active else None,
-            needs=tuple(new[each] for each in part.needs if each in new),
-        )
-        coming = tuple(new.values())
-        write_change(source, copied, before=None, why=why, author=actor, language=language, coming=coming)
-    return CopiedProgramme(source.slug, tuple(new.values()), (), is_proposed=True)
+    copies = _copies(_kept(source, chosen), source, years)
+    known = known_to([Plan(source, part) for part in copies.values()])
+    for part in copies.values():
+        write_change(source, part, before=None, why=why, author=actor, language=language, known=known)
+    return CopiedProgramme(source.slug, tuple(part.slug for part in copies.values()), (), is_proposed=True)
 
 
 def _kept(source: Programme, chosen: Collection[str] | None) -> list[ActionPart]:
@@ -104,39 +96,50 @@ def _kept(source: Programme, chosen: Collection[str] | None) -> list[ActionPart]
     ]
 
 
-def _active() -> set[UUID]:
-    return set(User.objects.filter(is_active=True).values_list("pseudonym", flat=True))
+def _copies(kept: Iterable[ActionPart], source: Programme, years: int) -> dict[str, ActionPart]:
+    """Give the plans of the copies, by the slugs of what they are copies of. They need each other as their originals do;
+    needs outside what is copied are left out, and owners who have left."""
+    parts = {part.slug: part for part in kept}
+    new = _new_slugs(parts, years, source.starts_on.year)
+    active = set(User.objects.filter(is_active=True).values_list("pseudonym", flat=True))
+    return {
+        slug: replace(
+            _moved_part(part, new[slug], years),
+            owner=part.owner if part.owner in active else None,
+            needs=tuple(new[each] for each in part.needs if each in new),
+        )
+        for slug, part in parts.items()
+    }
 
 
 def _copy(actor: Actor, source: Programme, target: str, years: int, chosen: Collection[str] | None) -> CopiedProgramme:
-    kept = _kept(source, chosen)
-    new = _new_slugs([part.slug for part in kept], years, source.starts_on.year)
     strategy = Strategy.objects.get(spearheads__programmes__slug=target)
     goals = set(Goal.objects.filter(spearhead__strategy=strategy).values_list("slug", flat=True))
     values = set(Value.objects.filter(strategy=strategy).values_list("slug", flat=True))
-    active = _active()
-    for part in kept:
-        copied = _moved_part(part, new[part.slug], years)
-        fitting = replace(
-            copied,
+    copies = _copies(_kept(source, chosen), source, years)
+    left = sorted({each for part in copies.values() for each in (*part.goals, *part.values)} - goals - values)
+    fitting = {
+        slug: replace(
+            part,
             goals=tuple(each for each in part.goals if each in goals),
             values=tuple(each for each in part.values if each in values),
-            owner=part.owner if part.owner in active else None,
         )
-        put_action(actor=actor, programme=target, part=fitting)
-        Action.objects.filter(slug=fitting.slug).update(copied_from=Action.objects.get(slug=part.slug))
-    _tie(actor, target, kept, new)
-    left = sorted({each for part in kept for each in (*part.goals, *part.values)} - goals - values)
-    return CopiedProgramme(target, tuple(new.values()), tuple(left))
+        for slug, part in copies.items()
+    }
+    written = put_actions(actor=actor, plans=[(target, part) for part in fitting.values()])
+    for refusal in written.refused.values():
+        raise refusal
+    _remember(fitting)
+    return CopiedProgramme(target, tuple(part.slug for part in fitting.values()), tuple(left))
 
 
-def _tie(actor: Actor, target: str, kept: Iterable[ActionPart], new: Mapping[str, str]) -> None:
-    """Let copies need each other as their originals do; needs outside what was copied are left out."""
-    for part in kept:
-        needs = tuple(new[each] for each in part.needs if each in new)
-        if needs:
-            now, _version = queries.part_of_action(new[part.slug])
-            put_action(actor=actor, programme=target, part=replace(now, needs=needs))
+def _remember(copies: Mapping[str, ActionPart]) -> None:
+    """Keep of each copy what it is a copy of."""
+    slugs = [*copies, *(part.slug for part in copies.values())]
+    rows = {row.slug: row for row in Action.objects.select_for_update().filter(slug__in=slugs).order_by("pk")}
+    for slug, part in copies.items():
+        rows[part.slug].copied_from = rows[slug]
+    Action.objects.bulk_update([rows[part.slug] for part in copies.values()], ["copied_from"])
 
 
 def _moved_part(part: ActionPart, slug: str, years: int) -> ActionPart:

@@ -12,8 +12,9 @@ from teoiksi.domains.common import services as common
 from teoiksi.domains.people import queries as people
 from teoiksi.domains.programmes import queries
 from teoiksi.domains.programmes.models import Programme
-from teoiksi.domains.programmes.services.changes import write_change
+from teoiksi.domains.programmes.services.changes import no_reason, write_change
 from teoiksi.domains.programmes.services.differences import plan_differences
+from teoiksi.domains.programmes.services.known import Plan, known_to
 from teoiksi.domains.programmes.services.many_actions import put_actions
 from teoiksi.domains.programmes.services.merging import Merged, merge
 from teoiksi.domains.programmes.services.telling import tell_situations
@@ -69,7 +70,7 @@ def import_actions(
                 work.tell(today, language)
                 if not dry_run and not reason.strip() and any(each.is_proposed for each in work.wanted):
                     mend = "Kirjoita, miksi suunnitelmaa pitää muuttaa: perustelu tulee jokaiseen muutosehdotukseen."
-                    work.problems.append(Problem("no_reason", "Perustelu puuttuu.", mend, Place(path="reason")))
+                    work.problems.append(no_reason(mend))
                 if work.problems:
                     raise BadInput(work.problems)
         except BadInput:
@@ -170,8 +171,10 @@ class _Work:
         """Propose what would change in approved programmes."""
         wanted = [each for each in self.wanted if each.is_proposed]
         slugs = {each.programme for each in wanted}
-        locked = {row.slug: row for row in Programme.objects.select_for_update().filter(slug__in=slugs).order_by("pk")}
-        coming = queries.proposed_actions() | {each.part.slug for each in wanted if each.now is None}
+        rows = Programme.objects.select_for_update(of=["self"]).select_related("spearhead").filter(slug__in=slugs)
+        locked = {row.slug: row for row in rows.order_by("pk")}
+        plans = [Plan(locked[each.programme], each.part) for each in wanted]
+        known = known_to(plans, coming=queries.proposed_actions()) if plans else None
         for each in wanted:
             before = each.now.part if each.now else None
             try:
@@ -182,7 +185,7 @@ class _Work:
                     why=why,
                     author=self.actor,
                     language=language,
-                    coming=coming,
+                    known=known,
                 )
             except BadInput as error:
                 self.problems.extend(_placed(problem, each) for problem in error.problems)

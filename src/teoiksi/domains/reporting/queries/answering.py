@@ -27,14 +27,15 @@ from teoiksi.kernel.language import Language
 _ENDED = frozenset(state.value for state in ENDED)
 
 
-def answers(slug: str, language: Language) -> tuple[Answer, ...]:
-    """Give how far each group that must answer has come; some forty queries.
+def answers(slug: str, language: Language, *, draft: RoundReport | None = None) -> tuple[Answer, ...]:
+    """Give how far each group that must answer has come; some forty queries, or two when the ``draft`` of the report has been
+    read already.
 
     One text of the spearhead and one of each goal are waited for.
 
     :raises FollowUpRound.DoesNotExist: when there is no such round.
     """
-    brief, report, spoken = round_in_brief(slug), draft_report(slug, language), texts(slug)
+    brief, report, spoken = round_in_brief(slug), draft or draft_report(slug, language), texts(slug)
     return tuple(_answer(each, report, brief, spoken) for each in report.spearheads if each.is_asked)
 
 

@@ -7,9 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-from pghistory.core import event_models
-
+from teoiksi.domains.common import queries as common
 from teoiksi.domains.reporting.models import RoundText
 from teoiksi.domains.reporting.types import TextState, TextStep, TextSteps
 from teoiksi.kernel.localized_text import LocalizedText
@@ -20,8 +18,7 @@ _WRITTEN = "reporting.text_written"
 def text_steps(slug: str, *, spearhead: str = "", goal: str | None = None) -> tuple[TextSteps, ...]:
     """Give the steps of the texts of a round, or of one group, or of one text of it (``goal`` empty for that of the
     spearhead), in the order of spearheads and goals; one query."""
-    (events,) = event_models(tracks_model=RoundText)
-    rows: QuerySet[Any] = events._default_manager.filter(round__slug=slug).select_related("spearhead", "goal")
+    rows = common.events_of(RoundText).filter(round__slug=slug).select_related("spearhead", "goal")
     if spearhead:
         rows = rows.filter(spearhead__slug=spearhead)
     if goal is not None:

@@ -11,6 +11,7 @@ from teoiksi.domains.strategy.queries.document import (
 from teoiksi.domains.strategy.queries.goals import goal, goals, goals_in_brief, goals_of_indicator
 from teoiksi.domains.strategy.queries.history import changes_of_goal, changes_of_indicator, changes_of_strategy
 from teoiksi.domains.strategy.queries.outline import (
+    approved,
     in_force,
     municipality_code,
     municipality_name,
@@ -23,6 +24,7 @@ from teoiksi.domains.strategy.queries.spearheads import spearhead
 from teoiksi.domains.strategy.queries.whole import whole
 
 __all__ = [
+    "approved",
     "changes_of_goal",
     "changes_of_indicator",
     "changes_of_strategy",

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from pghistory.core import event_models
 
 from teoiksi.domains.common import queries as common
 from teoiksi.domains.common.types import ChangeSet
@@ -35,18 +34,18 @@ def changes_of_strategy(
 
     With ``first`` and ``last`` only what changed from the beginning of one day to the end of the other.
     """
-    own = {"strategy_id__in": _events(Strategy).filter(slug=slug).values("pgh_obj_id")}
-    spearheads = _events(Spearhead).filter(**own)
-    goals = _events(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
-    indicators = _events(StrategyIndicator).filter(**own).values("indicator_id")
+    own = {"strategy_id__in": common.events_of(Strategy).filter(slug=slug).values("pgh_obj_id")}
+    spearheads = common.events_of(Spearhead).filter(**own)
+    goals = common.events_of(Goal).filter(spearhead_id__in=spearheads.values("pgh_obj_id"))
+    indicators = common.events_of(StrategyIndicator).filter(**own).values("indicator_id")
     events = [
-        _events(Strategy).filter(slug=slug),
-        *(_events(model).filter(**own) for model in (Text, Coverage, Value, ContextIndicator)),
+        common.events_of(Strategy).filter(slug=slug),
+        *(common.events_of(model).filter(**own) for model in (Text, Coverage, Value, ContextIndicator)),
         spearheads,
         goals,
-        _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
-        _events(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
-        _events(Indicator).filter(pgh_obj_id__in=indicators),
+        common.events_of(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id")),
+        common.events_of(Guardrail).filter(spearhead_id__in=spearheads.values("pgh_obj_id")),
+        common.events_of(Indicator).filter(pgh_obj_id__in=indicators),
         *_parts_of_indicators(indicators),
     ]
     return common.change_sets(common.within(events, first, last), limit=limit, offset=offset)
@@ -55,31 +54,25 @@ def changes_of_strategy(
 def changes_of_goal(strategy: str, slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
     """Give what changed in a goal of a strategy and in its indicators, newest first."""
     own = Strategy.objects.filter(slug=strategy).values("pk")
-    spearheads = _events(Spearhead).filter(strategy_id__in=own).values("pgh_obj_id")
-    goals = _events(Goal).filter(slug=slug, spearhead_id__in=spearheads)
+    spearheads = common.events_of(Spearhead).filter(strategy_id__in=own).values("pgh_obj_id")
+    goals = common.events_of(Goal).filter(slug=slug, spearhead_id__in=spearheads)
     return common.change_sets(
-        [goals, _events(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id"))], limit=limit
+        [goals, common.events_of(GoalIndicator).filter(goal_id__in=goals.values("pgh_obj_id"))], limit=limit
     )
 
 
 def changes_of_indicator(slug: str, *, limit: int = 20) -> tuple[ChangeSet, ...]:
     """Give what changed in an indicator's definition, baseline, targets and series, newest first; not its figures."""
-    indicators = _events(Indicator).filter(slug=slug)
+    indicators = common.events_of(Indicator).filter(slug=slug)
     parts = _parts_of_indicators(indicators.values("pgh_obj_id"))
     return common.change_sets([indicators, *parts], limit=limit, of_nameless=False)
 
 
 def _parts_of_indicators(numbers: Rows) -> list[Rows]:
     own = {"indicator_id__in": numbers}
-    links = _events(IndicatorSeries).filter(**own)
+    links = common.events_of(IndicatorSeries).filter(**own)
     return [
-        *(_events(model).filter(**own) for model in (Baseline, Target)),
+        *(common.events_of(model).filter(**own) for model in (Baseline, Target)),
         links,
-        _events(Series).filter(pgh_obj_id__in=links.values("series_id")),
+        common.events_of(Series).filter(pgh_obj_id__in=links.values("series_id")),
     ]
-
-
-def _events(model: Any) -> Rows:
-    (event_model,) = event_models(tracks_model=model)
-    rows: Rows = event_model._default_manager.all()
-    return rows

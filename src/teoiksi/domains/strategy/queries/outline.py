@@ -23,6 +23,11 @@ def in_force() -> str | None:
     return slugs.get(StrategyState.APPROVED) or slugs.get(StrategyState.HEARING)
 
 
+def approved() -> str | None:
+    """Give the slug of the strategy that is in force by the council's decision, or none; one query."""
+    return Strategy.objects.filter(state=StrategyState.APPROVED).values_list("slug", flat=True).first()
+
+
 def outline(slug: str) -> StrategyCard:
     """Give the strategy with its values and spearheads, the spearheads without goals; five queries.
 
