@@ -18,7 +18,7 @@ ROWS = rows()
 NONSENSE: Final = ("", "x", "0", "-1", "on", "2026-13-45", "ä" * 3000, "'; DROP TABLE people_user; --", "\x00", "[]")
 FORM: Final = "application/x-www-form-urlencoded"
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("plain_static_files")]
 
 
 def kept() -> dict[str, tuple[int, str]]:

@@ -13,6 +13,8 @@ ROWS = rows()
 METHODS = ("GET", "POST")
 FORM = "application/x-www-form-urlencoded"
 
+pytestmark = pytest.mark.usefixtures("plain_static_files")
+
 
 def ask(browser: Client, name: str, method: str, address: str) -> tuple[int, str]:
     """Ask as it would be done by hand, and undo what it did; gives the status and where it leads."""

@@ -24,13 +24,13 @@ def installation() -> Iterator[Installation]:
 
 
 @pytest.fixture(scope="module")
-def migrated(installation: Installation) -> Installation:
+def migrated() -> Iterator[Installation]:
     """An installation whose embedded server runs."""
-    installation.done("build")
-    installation.done("migrate")
+    installation = Installation.migrated()
     worker = installation.start("worker")
     until(lambda: worker.said)
-    return installation
+    yield installation
+    installation.remove()
 
 
 def refused(answer: subprocess.CompletedProcess[str], *words: str) -> None:

@@ -85,7 +85,7 @@ def test_every_clash_names_a_place_that_both_changed(base: Any, mine: Any, their
 
 
 def _bag(value: Any) -> Any:
-    """The same, whatever the order of items: only that may differ by who is asked first."""
+    """The same, whatever the order of items and of their fields: only that may differ by who is asked first."""
     if isinstance(value, dict):
-        return {name: _bag(inner) for name, inner in value.items()}
+        return {name: _bag(value[name]) for name in sorted(value)}
     return sorted(repr(_bag(each)) for each in value) if isinstance(value, list) else value
